@@ -27,6 +27,13 @@ struct words {
 	uint32_t		 longest;	/* bytes in the longest word */
 };
 
+/* The hash h of some bytes, with c behind them. */
+static inline uint32_t
+words_hash_on(uint32_t h, char c)
+{
+	return (h ^ (unsigned char)c) * 16777619u;
+}
+
 static inline uint32_t
 words_hash(const char *p, size_t n)
 {
@@ -34,24 +41,29 @@ words_hash(const char *p, size_t n)
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		h = (h ^ (unsigned char)p[i]) * 16777619u;
+		h = words_hash_on(h, p[i]);
 	return h;
+}
+
+/* As words_find(), where the hash h of s is known. */
+static inline uint32_t
+words_find_hash(const struct words *w, struct slice s, uint32_t h)
+{
+	uint32_t i;
+
+	for (i = h & w->mask; w->slot[i].bits != 0; i = (i + 1) & w->mask)
+		if (w->slot[i].hash == h && w->slot[i].n == s.n &&
+		    memcmp(w->text + w->slot[i].at, s.p, s.n) == 0)
+			return w->slot[i].bits;
+	return 0;
 }
 
 /* The classes of the word s, byte for byte as listed; 0 if it is not there. */
 static inline uint32_t
 words_find(const struct words *w, struct slice s)
 {
-	uint32_t h, i;
-
-	if (s.n > w->longest)
-		return 0;
-	h = words_hash(s.p, s.n);
-	for (i = h & w->mask; w->slot[i].bits != 0; i = (i + 1) & w->mask)
-		if (w->slot[i].hash == h && w->slot[i].n == s.n &&
-		    memcmp(w->text + w->slot[i].at, s.p, s.n) == 0)
-			return w->slot[i].bits;
-	return 0;
+	return s.n > w->longest ? 0 :
+	    words_find_hash(w, s, words_hash(s.p, s.n));
 }
 
 /* The same with A-Z taken as a-z. */

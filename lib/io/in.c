@@ -50,7 +50,7 @@ in_fill(struct in *in)
 	make_room(in);
 	do {
 		if (in->wait != NULL)
-			in->wait(in->wait_arg);
+			in->wait(in, in->wait_arg);
 		n = read(in->fd, in->buf + in->end, in->cap - in->end);
 		if (n < 0 && errno == EAGAIN) {	/* a terminal left non-blocking */
 			poll(&(struct pollfd){ in->fd, POLLIN, 0 }, 1, -1);

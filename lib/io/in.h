@@ -22,7 +22,7 @@ struct in {
 	int		 fd;
 	int		 error;		/* errno of a read that failed, or 0 */
 	bool		 eof;		/* nothing more will come */
-	void		(*wait)(void *);	/* called before each read, or NULL */
+	void		(*wait)(struct in *, void *);	/* before each read, or NULL */
 	void		*wait_arg;
 };
 

@@ -23,16 +23,6 @@ out_open(struct out *o, int fd, const char *name)
 	buf_fit(&o->buf, BLOCK + OUT_PIPE);
 }
 
-static void
-fail(struct out *o)
-{
-	int e = errno;
-
-	if (o->temp != NULL)
-		unlink(o->temp);
-	errc(2, e, "%s", o->name);
-}
-
 /* Write the first n bytes gathered, and keep the rest. */
 static void
 write_first(struct out *o, size_t n)
@@ -45,7 +35,7 @@ write_first(struct out *o, size_t n)
 		if (k < 0 && errno == EAGAIN)
 			poll(&(struct pollfd){ o->fd, POLLOUT, 0 }, 1, -1);
 		else if (k < 0 && errno != EINTR)
-			fail(o);
+			err(2, "%s", o->name);
 		done += k > 0 ? (size_t)k : 0;
 	}
 	memmove(o->buf.p, o->buf.p + n, o->buf.n - n);
@@ -191,8 +181,10 @@ out_escape(struct buf *b, struct slice s)
 	size_t from = 0, i;
 	char c;
 
-	if (s.n == 0)
+	if (s.n == 0) {
 		buf_byte(b, '.');
+		return;
+	}
 	for (i = 0; i < s.n; i++) {
 		if ((c = escape((unsigned char)s.p[i])) == 0)
 			continue;

@@ -18,7 +18,6 @@ enum { OUT_PIPE = 4096 };	/* PIPE_BUF of Linux, the least of POSIX is 512 */
 
 struct out {
 	const char	*name;		/* for messages */
-	const char	*temp;		/* to unlink should a write fail, or NULL */
 	struct buf	 buf;
 	size_t		 line;		/* where the unfinished line begins */
 	uint64_t	 lines;		/* finished so far */

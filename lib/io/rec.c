@@ -52,6 +52,9 @@ rec_next(struct in *in, struct rec *r)
 		return REC_ERROR;
 	if (got == IN_LONG)
 		return REC_LONG;
+	/* No field holds a raw CR: this one is of a CRLF. */
+	if (line.n > 0 && line.p[line.n - 1] == '\r')
+		line.n--;
 	r->line = line;
 	if (line.n > 0 && line.p[0] == '#')
 		return REC_COMMENT;

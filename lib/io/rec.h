@@ -46,6 +46,7 @@ enum { REC_LONG = -3, REC_BAD = -2, REC_ERROR = -1, REC_EOF = 0, REC_OK = 1,
  * begins with #, r->line alone is set.  REC_BAD: no record (fewer than five
  * fields, offsets that are no numbers or cross); REC_LONG: longer than
  * REC_MAX; of both lineno is set and reading may go on.  REC_ERROR: in->error.
+ * The CR of a CRLF is dropped.
  */
 int	rec_next(struct in *, struct rec *r);
 

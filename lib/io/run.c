@@ -40,8 +40,11 @@ static const struct option longs[] = {
 	{ NULL, 0, NULL, 0 },
 };
 
-/* Set by SIGUSR1, asked before each read: the one global that changes. */
+/* Set by SIGUSR1, asked before each read. */
 static volatile sig_atomic_t asked;
+
+/* The temporary of the -o file, removed however the program ends, or NULL. */
+static const char *volatile unfinished;
 
 static void
 ask(int sig)
@@ -50,12 +53,40 @@ ask(int sig)
 	asked = 1;
 }
 
+static void
+drop(void)
+{
+	if (unfinished != NULL)
+		unlink(unfinished);
+}
+
+static void
+drop_and_die(int sig)
+{
+	drop();
+	signal(sig, SIG_DFL);
+	raise(sig);
+}
+
+/* A file must not get the number of a closed stdout or stderr: messages would
+ * go into it.  Opened the wrong way round, so that using them still fails. */
+static void
+fill_standard(void)
+{
+	int fd;
+
+	for (fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0)
+			open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 void
 run_init(struct run *r, const struct prog *prog, int argc, char *argv[])
 {
 	struct sigaction sa = { .sa_handler = ask };
 
 	*r = (struct run){ .prog = prog, .argc = argc, .argv = argv };
+	fill_standard();
 	sigaction(SIGUSR1, &sa, NULL);
 #ifdef SIGINFO
 	sigaction(SIGINFO, &sa, NULL);
@@ -65,24 +96,42 @@ run_init(struct run *r, const struct prog *prog, int argc, char *argv[])
 #endif
 }
 
-/* usage: nsplit [-e regex] ... [file ...] */
+/* One more part of the usage, after at columns; on a new line if it must. */
+static void
+item(FILE *f, int *at, char letter, const char *arg)
+{
+	int n = (int)strlen(arg) + (letter != 0 ? 6 : 3);
+	bool fits = *at + n <= 80;
+
+	fprintf(f, "%s[", fits ? " " : "\n\t");
+	if (letter != 0)
+		fprintf(f, "-%c ", letter);
+	fprintf(f, "%s]", arg);
+	*at = fits ? *at + n : 7 + n;
+}
+
+/* usage: nsplit [-Hl] [-e regex] ... [file ...] */
 static void
 synopsis(const struct run *r, FILE *f)
 {
 	const struct option_text *o, *lists[2] = { r->prog->options, common };
-	int i;
+	int i, at = 0, n;
 
-	fprintf(f, "usage: %s [-", getprogname());
+	n = fprintf(f, "usage: %s [-", getprogname());
 	for (i = 0; i < 2; i++)
 		for (o = lists[i]; o->letter != 0; o++)
-			if (o->arg == NULL)
+			if (o->arg == NULL) {
 				putc(o->letter, f);
-	putc(']', f);
+				at++;
+			}
+	at += n + fprintf(f, "]");
 	for (i = 0; i < 2; i++)
 		for (o = lists[i]; o->letter != 0; o++)
 			if (o->arg != NULL)
-				fprintf(f, " [-%c %s]", o->letter, o->arg);
-	fprintf(f, " [--files0-from file] [file ...]\n");
+				item(f, &at, o->letter, o->arg);
+	item(f, &at, 0, "--files0-from file");
+	item(f, &at, 0, "file ...");
+	putc('\n', f);
 }
 
 void
@@ -235,14 +284,22 @@ new_mode(void)
 static int
 open_temp(struct run *r)
 {
-	size_t n = strlen(r->output);
+	static const int ends[] = { SIGHUP, SIGINT, SIGTERM };
+	struct sigaction sa = { .sa_handler = drop_and_die }, old;
+	size_t n = strlen(r->output), i;
 	int fd;
 
 	r->temp = mem_alloc(n + sizeof(".XXXXXX"));
 	memcpy(r->temp, r->output, n);
 	memcpy(r->temp + n, ".XXXXXX", sizeof(".XXXXXX"));
 	if ((fd = mkstemp(r->temp)) < 0)
-		err(RUN_FATAL, "%s", r->temp);
+		err(RUN_FATAL, "%s", r->output);
+	unfinished = r->temp;
+	atexit(drop);
+	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (sigaction(ends[i], NULL, &old) == 0 &&
+		    old.sa_handler != SIG_IGN)	/* nohup(1) */
+			sigaction(ends[i], &sa, NULL);
 	fchmod(fd, new_mode());
 	return fd;
 }
@@ -262,7 +319,6 @@ open_output(struct run *r)
 	} else if (r->output != NULL)
 		fd = open_temp(r);
 	out_open(&r->out, fd, r->output != NULL ? r->output : "stdout");
-	r->out.temp = r->temp;
 	r->out.each = r->each;
 	r->out.text = r->text;
 	if (r->prog->kind != NULL)
@@ -274,7 +330,7 @@ run_header(struct run *r, const char *kind)
 {
 	const char *names = col_names(slice_of(kind));
 
-	if (!r->header)
+	if (!r->header || r->text)
 		return;
 	r->header = false;
 	buf_byte(&r->out.buf, '#');
@@ -284,16 +340,16 @@ run_header(struct run *r, const char *kind)
 
 /* Before a read: answer SIGUSR1, and let go of what a reader may wait for. */
 static void
-before_read(void *arg)
+before_read(struct in *in, void *arg)
 {
 	struct run *r = arg;
-	struct pollfd p = { r->in->fd, POLLIN, 0 };
+	struct pollfd p = { in->fd, POLLIN, 0 };
 
 	if (asked) {
 		asked = 0;
-		warnx("%s: %llu lines written, %llu bytes read", r->in->name,
+		warnx("%s: %llu lines written, %llu bytes read", in->name,
 		    (unsigned long long)r->out.lines,
-		    (unsigned long long)(r->bytes + r->in->bytes));
+		    (unsigned long long)(r->bytes + in->bytes));
 	}
 	if (r->out.line > 0 && poll(&p, 1, 0) == 0)
 		out_flush(&r->out);
@@ -313,7 +369,6 @@ run_open(struct run *r, struct in *in, const char *name)
 	in_open(in, fd, std ? "stdin" : name);
 	in->wait = before_read;
 	in->wait_arg = r;
-	r->in = in;
 	r->bad_line = 0;
 	return true;
 }
@@ -326,7 +381,6 @@ run_close(struct run *r, struct in *in)
 		r->status = RUN_BAD;
 	}
 	r->bytes += in->bytes;
-	r->in = NULL;
 	if (in->fd != STDIN_FILENO)
 		close(in->fd);
 	in_close(in);
@@ -449,6 +503,7 @@ run_done(struct run *r)
 		err(RUN_FATAL, "%s", r->out.name);
 	if (r->temp != NULL && rename(r->temp, r->output) != 0)
 		err(RUN_FATAL, "%s", r->output);
+	unfinished = NULL;
 	free(r->temp);
 	return r->status;
 }

@@ -40,7 +40,6 @@ struct prog {
 struct run {
 	const struct prog	*prog;
 	struct out		 out;
-	struct in		*in;		/* the one being read, or NULL */
 	char			**argv;
 	int			 argc;
 	int			 status;

@@ -126,22 +126,18 @@ write_table(const char *name, const char *path)
 			k = (k + 1) & (size - 1);
 		slot[k] = t.word[i];
 	}
+	/* Bytes, not a string: C promises no string of more than 4095. */
 	fprintf(f, "/* Made by mkwords from %s.words. */\n#include \"gen/%s.h\"\n"
-	    "static const char text[] =\n", name, name);
-	for (i = 0; i < t.n; i++) {
-		fputs("\t\"", f);
-		for (k = 0; k < t.word[i].n; k++)
-			fprintf(f, (t.text[t.word[i].at + k] & 0x80) ||
-			    strchr("\"\\?", t.text[t.word[i].at + k]) ? "\\%03o" : "%c",
-			    (unsigned char)t.text[t.word[i].at + k]);
-		fputs("\"\n", f);
-	}
-	fprintf(f, "\t\"\";\nstatic const struct word slot[%u] = {\n", size);
+	    "static const unsigned char text[] = {", name, name);
+	for (i = 0; i < t.used; i++)
+		fprintf(f, "%s%u,", i % 16 == 0 ? "\n\t" : " ",
+		    (unsigned char)t.text[i]);
+	fprintf(f, "\n};\nstatic const struct word slot[%u] = {\n", size);
 	for (i = 0; i < size; i++)
 		if (slot[i].bits != 0)
 			fprintf(f, "\t[%u] = { %uu, %u, %u, %uu },\n", i,
 			    slot[i].hash, slot[i].at, slot[i].n, slot[i].bits);
-	fprintf(f, "};\nconst struct words %s_words = { slot, text, %u, %u };\n",
+	fprintf(f, "};\nconst struct words %s_words = { slot,\n\t(const char *)text, %u, %u };\n",
 	    name, size - 1, t.longest);
 	if (fclose(f) != 0)
 		err(1, "%s", path);

@@ -88,10 +88,11 @@ utf8_letter(uint32_t c)
 		return c == 0xAA || c == 0xB5 || c == 0xBA || (c >= 0xC0 && c != 0xD7 && c != 0xF7);
 	/* From IPA and Greek on nearly all are letters and marks of letters,
 	 * but for punctuation, symbols, and the forms for CJK. */
-	return (c < 0x2000 && c != 0x37E && c != 0x387 && c != 0x589) ||
+	return (c < 0x2000 && c != 0x37E && c != 0x387 && c != 0x589 &&
+	    c != 0x1680) ||
 	    (c >= 0x2C00 && c < 0x2E00) || (c >= 0x3005 && c < 0x3008) ||
 	    (c >= 0x3021 && c < 0xD7FC) || (c >= 0xF900 && c < 0xFE10) ||
-	    (c >= 0xFE70 && c < 0xFF00) || (c >= 0xFF21 && c < 0xFF3B) ||
+	    (c >= 0xFE70 && c < 0xFEFF) || (c >= 0xFF21 && c < 0xFF3B) ||
 	    (c >= 0xFF41 && c < 0xFF5B) || (c >= 0xFF66 && c < 0xFFE0) ||
 	    (c >= 0x10000 && c < 0x1F000) || c >= 0x20000;
 }

@@ -1,0 +1,13 @@
+#!/bin/sh
+# main.sh -- the main job: articles in one stream, quotations out, in order.
+#
+# usage: main.sh [file ...]	the articles beside this script, if none are given
+#
+# cat forgets the names of the files: nsplit finds where each article begins,
+# and calls them -, -2, -3 ...
+set -eu
+here=$(dirname "$0")
+command -v nsplit >/dev/null || PATH=$here/../build/bin:$PATH
+[ $# -gt 0 ] || set -- "$here"/*.txt
+
+cat -- "$@" | nsplit | nquote | nsort

@@ -1,0 +1,485 @@
+/* attribution.c -- who is said to speak a quotation: attribution.h. */
+#include "news/attribution.h"
+
+#include "gen/lexicon.h"
+
+enum {
+	SENTENCE = 256,		/* items looked at on either side */
+	REACH = 34,		/* items from a phrase to its verb */
+	NEAR = 8,		/* items from a noun cue to the mark */
+	CUE = LEXICON_SAY | LEXICON_SAYING | LEXICON_JUDGE | LEXICON_SAYNOUN
+};
+
+static const struct attribution nobody;
+
+static bool
+none(struct span s)
+{
+	return s.beg == s.end;
+}
+
+static struct attribution
+found(enum rule rule, struct span speaker, uint32_t cue, uint32_t cue_end)
+{
+	return (struct attribution){ speaker, { cue, cue_end }, (uint8_t)rule };
+}
+
+struct span
+attribution_sentence(const struct view *v, uint32_t i)
+{
+	struct span s = { i, i };
+
+	/* Bounded, so that a sentence of a million quotations stays linear. */
+	while (s.beg > 0 && i - s.beg < SENTENCE && !view_ends(v, s.beg - 1))
+		s.beg--;
+	while (s.end - i < SENTENCE && !view_ends(v, s.end))
+		s.end++;
+	return s;
+}
+
+static bool
+adverb(const struct view *v, uint32_t i)
+{
+	return phrase_skip(v, i) == i + 1 ||
+	    (view_token(v, i) && phrase_skip(v, i) > i);
+}
+
+/* Is the word at i a verb of those classes, not a name or a noun? */
+static bool
+verb(const struct view *v, uint32_t i, uint32_t bits)
+{
+	if (!view_is(v, i, bits))
+		return false;
+	if (view_at(v, i)->cap && !phrase_initial(v, i))
+		return false;
+	if (i > 0 && view_is(v, i - 1, LEXICON_DET | LEXICON_POSS) &&
+	    !view_is(v, i - 1, LEXICON_OBJPRON) && !view_says(v, i - 1, "all"))
+		return false;
+	return i == 0 || !view_token(v, i - 1) ||
+	    view_at(v, i - 1)->kind != TOKEN_POSSESSIVE;
+}
+
+/* ---- subjects ---------------------------------------------------------- */
+
+static uint32_t
+next_comma(const struct view *v, uint32_t i)
+{
+	while (!view_ends(v, i) && !view_comma(v, i))
+		i++;
+	return i;
+}
+
+/* Words that lead a clause in: "Asked about it,", "In a statement,". */
+static bool
+leads_in(const struct view *v, uint32_t i)
+{
+	struct slice w;
+
+	if (!view_token(v, i) || view_at(v, i)->kind != TOKEN_WORD)
+		return false;
+	w = view_word(v, i);
+	return view_is(v, i, LEXICON_PREP | LEXICON_SUB | LEXICON_SAYING) ||
+	    (phrase_initial(v, i) && w.n > 4 &&
+	    (slice_ends(w, "ing") || slice_ends(w, "ed")) &&
+	    (view_at(v, i)->bits & (LEXICON_OFFICE | LEXICON_BODY)) == 0);
+}
+
+struct span
+attribution_subject(const struct view *v, struct span s)
+{
+	struct span p = { s.beg, s.beg };
+	uint32_t i = s.beg, comma;
+	int turns;
+
+	for (turns = 0; turns < 6 && i < s.end; turns++) {
+		if (view_is(v, i, LEXICON_PRON))
+			return (struct span){ i, i + 1 };
+		if (leads_in(v, i)) {
+			comma = next_comma(v, i);
+			if (comma >= s.end)
+				return p;
+			i = comma + 1;
+			continue;
+		}
+		if (view_is(v, i, LEXICON_CONJ | LEXICON_ADV | LEXICON_WHEN) ||
+		    (view_token(v, i) && view_at(v, i)->kind >= TOKEN_MARK)) {
+			i++;
+			continue;
+		}
+		p = phrase_at(v, i);
+		if (!none(p) && phrase_speaks(v, p))
+			return p;
+		comma = next_comma(v, i);
+		if (none(p) || comma >= s.end || comma != p.end)
+			break;
+		i = comma + 1;		/* "Last week, X ..." */
+	}
+	return (struct span){ s.beg, s.beg };
+}
+
+/* The comma that begins the insertion ending with the one at i; i if none. */
+static uint32_t
+insertion(const struct view *v, uint32_t i, uint32_t start)
+{
+	uint32_t k;
+
+	for (k = i; k > start && i - k < REACH; k--)
+		if (view_comma(v, k - 1))
+			return k - 1;
+	return i;
+}
+
+/* Before "to", "and", auxiliaries: where the subject of the verb at k ends. */
+static uint32_t
+verb_group(const struct view *v, uint32_t k, uint32_t start)
+{
+	while (k > start) {
+		if (view_token(v, k - 1) && adverb(v, k - 1))
+			k--;
+		else if (k > start + 1 && view_says(v, k - 1, "to") &&
+		    view_token(v, k - 2) &&
+		    view_at(v, k - 2)->kind == TOKEN_WORD)
+			k -= 2;		/* refused to say */
+		else
+			break;
+	}
+	return k;
+}
+
+static struct span	subject_of(const struct view *, uint32_t k, uint32_t start,
+	    int depth);
+
+/* "X said this and added that": the subject of the verb before. */
+static struct span
+shared_subject(const struct view *v, uint32_t k, uint32_t start, int depth)
+{
+	uint32_t i;
+
+	if (depth > 0)
+		for (i = k; i > start; i--)
+			if (verb(v, i - 1, LEXICON_SAY | LEXICON_JUDGE))
+				return subject_of(v, i - 1, start, depth - 1);
+	return attribution_subject(v, (struct span){ start, k });
+}
+
+static struct span
+subject_of(const struct view *v, uint32_t k, uint32_t start, int depth)
+{
+	uint32_t j = verb_group(v, k, start), c;
+	struct span s = { j, j };
+
+	if (j <= start)
+		return s;
+	if (view_comma(v, j - 1)) {
+		c = insertion(v, j - 1, start);
+		if (c < j - 1) {
+			s = phrase_before(v, c, start);
+			if (!none(s) && phrase_speaks(v, s))
+				return s;
+		}
+		s = phrase_before(v, j - 1, start);
+		if (!none(s) && phrase_speaks(v, s))
+			return s;
+		return shared_subject(v, j - 1, start, depth);
+	}
+	if (view_is(v, j - 1, LEXICON_REL) && !view_says(v, j - 1, "that")) {
+		j--;
+		j -= j > start && view_comma(v, j - 1);
+		return phrase_before(v, j, start);
+	}
+	if (view_is(v, j - 1, LEXICON_CONJ))
+		return shared_subject(v, j - 1, start, depth);
+	return phrase_before(v, j, start);
+}
+
+/* ---- behind the quotation ------------------------------------------------ */
+
+/* Over an insertion that begins with the comma, bracket or dash at i. */
+static uint32_t
+over_insertion(const struct view *v, uint32_t i)
+{
+	bool bracket = view_says(v, i, "("), dash = view_dash(v, i);
+	uint32_t k;
+
+	for (k = i + 1; k < i + REACH && view_token(v, k); k++)
+		if (bracket ? view_says(v, k, ")") :
+		    dash ? view_dash(v, k) : view_comma(v, k))
+			return k + 1;
+	return i;
+}
+
+/* The verb of speech that follows a phrase ending at i; UINT32_MAX if none. */
+static uint32_t
+verb_after(const struct view *v, uint32_t i, uint32_t bits)
+{
+	uint32_t most = i + REACH, next;
+	int spare = 4;		/* unknown words on the way: X smiled and said */
+
+	while (i < most) {
+		i = phrase_skip(v, i);
+		if (verb(v, i, bits))
+			return i;
+		if (!view_token(v, i))
+			break;
+		if (view_comma(v, i) || view_says(v, i, "(") || view_dash(v, i)) {
+			if ((next = over_insertion(v, i)) == i)
+				break;
+			i = next;
+		} else if (view_is(v, i, LEXICON_PREP)) {
+			next = phrase_at(v, i + 1).end;
+			i = next > i + 1 ? next : i + 1;
+		} else if (view_is(v, i, LEXICON_REL))
+			i++, spare += 8;
+		else if (spare-- > 0)
+			i++;
+		else
+			break;
+	}
+	return UINT32_MAX;
+}
+
+/* according to X, in the words of X, starting with item i. */
+static struct attribution
+according(const struct view *v, uint32_t i)
+{
+	struct span s;
+
+	if ((view_says(v, i, "according") || view_says(v, i, "According")) &&
+	    view_says(v, i + 1, "to")) {
+		s = phrase_at(v, i + 2);
+		if (!none(s))
+			return found(RULE_ACCORDING, s, i, i + 2);
+	}
+	if (view_says(v, i + 1, "the") && view_says(v, i + 2, "words") &&
+	    view_says(v, i + 3, "of")) {
+		s = phrase_at(v, i + 4);
+		if (!none(s))
+			return found(RULE_ACCORDING, s, i, i + 4);
+	}
+	return nobody;
+}
+
+/* "..." -- Mara Ilvent: a name and the paragraph ends, or nearly. */
+static struct attribution
+dash_name(const struct view *v, uint32_t i)
+{
+	struct span s = phrase_at(v, i);
+
+	if (none(s) || !view_token(v, s.beg) || !phrase_speaks(v, s) ||
+	    !(view_ends(v, s.end) || view_comma(v, s.end) || view_says(v, s.end, ".")))
+		return nobody;
+	return found(RULE_DASH, s, i - 1, i);
+}
+
+static struct attribution
+behind(const struct view *v, uint32_t q, struct stance st)
+{
+	uint32_t i = q + 1, k, c;
+	bool cross = false, dash = false;
+	struct attribution a;
+	struct span s;
+
+	if (i < v->n && v->item[i].kind == ITEM_STOP && st.asks) {
+		cross = true;
+		i++;
+	}
+	for (; view_comma(v, i) || view_dash(v, i) ||
+	    (view_token(v, i) && view_at(v, i)->kind == TOKEN_MARK); i++)
+		dash = dash || view_dash(v, i);
+	if (verb(v, i, LEXICON_SAY | (st.comma ? LEXICON_JUDGE : 0)) &&
+	    !view_at(v, i)->cap) {
+		k = phrase_skip(v, i + 1);
+		s = phrase_at(v, k);
+		if (!none(s) && !view_says(v, i, "told"))
+			return found(RULE_SAID_X, s, i, i + 1);
+	}
+	if ((a = according(v, i)).rule != RULE_NONE)
+		return a;
+	i += view_says(v, i, "as");
+	s = phrase_at(v, i);
+	if (!none(s)) {
+		c = verb_after(v, s.end, LEXICON_SAY |
+		    (st.comma ? LEXICON_JUDGE : 0));
+		if (c != UINT32_MAX && (!cross || c <= s.end + 2))
+			return found(RULE_X_SAID, s, c, c + 1);
+	}
+	return dash && !cross ? dash_name(v, i) : nobody;
+}
+
+/* "..." was needed, X said: an attribution in the rest of the sentence. */
+static struct attribution
+floating(const struct view *v, uint32_t q)
+{
+	struct attribution a;
+	struct span s;
+	uint32_t i, j;
+
+	for (i = q + 1; !view_ends(v, i); i++) {
+		if (verb(v, i, LEXICON_SAY)) {
+			j = verb_group(v, i, q + 1);
+			s = phrase_before(v, j, q + 1);
+			if (!none(s) && s.beg > q && (view_comma(v, s.beg - 1) ||
+			    v->item[s.beg - 1].kind == ITEM_QUOTE))
+				return found(RULE_FLOATING, s, i, i + 1);
+		}
+		if ((a = according(v, i)).rule != RULE_NONE) {
+			a.rule = RULE_FLOATING;
+			return a;
+		}
+	}
+	return nobody;
+}
+
+/* ---- before the quotation ------------------------------------------------ */
+
+/* "quoted X as saying", "X was quoted as saying": the participle is at k. */
+static struct span
+quoted_as(const struct view *v, uint32_t k, uint32_t start)
+{
+	struct span s = { k, k };
+	uint32_t i;
+
+	for (i = k - 1; i > start && k - i < REACH; i--) {
+		if (!view_says(v, i - 1, "quoted") && !view_says(v, i - 1, "quoting") &&
+		    !view_says(v, i - 1, "quotes") && !view_says(v, i - 1, "cited"))
+			continue;
+		s = phrase_at(v, i);
+		return none(s) ? subject_of(v, i - 1, start, 1) : s;
+	}
+	return s;
+}
+
+/* "the claim by X that", "X's promise of", "his view that": the noun is at k. */
+static struct attribution
+noun_cue(const struct view *v, uint32_t k, uint32_t start)
+{
+	struct span s = { k, k };
+
+	if (view_says(v, k + 1, "by") || view_says(v, k + 1, "of") ||
+	    view_says(v, k + 1, "from"))
+		s = phrase_at(v, k + 2);
+	else if (k > start && view_is(v, k - 1, LEXICON_POSS))
+		s = (struct span){ k - 1, k };
+	else if (k > start + 1 && view_token(v, k - 1) &&
+	    view_at(v, k - 1)->kind == TOKEN_POSSESSIVE)
+		s = phrase_before(v, k - 1, start);
+	if (none(s) || !(phrase_speaks(v, s) || view_is(v, s.beg, LEXICON_POSS)))
+		return nobody;
+	return found(RULE_NOUN, s, k, k + 1);
+}
+
+/* The speaker by the cue word at k, somewhere before item q. */
+static struct attribution
+by_cue(const struct view *v, uint32_t k, uint32_t q, uint32_t start)
+{
+	struct attribution a = nobody;
+	struct span s = { k, k };
+	enum rule rule = RULE_VERB_FAR;
+
+	if ((a = according(v, k)).rule != RULE_NONE)
+		return a;
+	if (verb(v, k, LEXICON_SAY | LEXICON_JUDGE)) {
+		if (view_says(v, k + 1, "by"))
+			s = phrase_at(v, k + 2);
+		if (none(s))
+			s = subject_of(v, k, start, 1);
+	} else if (verb(v, k, LEXICON_SAYING)) {
+		rule = RULE_PARTICIPLE;
+		if (k > start && view_says(v, k - 1, "as"))
+			s = quoted_as(v, k, start);
+		else if (k > start && (view_is(v, k - 1, LEXICON_AUX)))
+			s = subject_of(v, k, start, 1);
+		else if (k > start)
+			s = shared_subject(v, k, start, 1);
+	} else if (view_is(v, k, LEXICON_SAYNOUN) && q - k <= NEAR)
+		return noun_cue(v, k, start);
+	if (none(s))
+		return nobody;
+	return found(rule, s, k, k + 1);
+}
+
+/* Is there nothing but signs and "that" between the cue's end and item q? */
+static bool
+adjacent(const struct view *v, uint32_t k, uint32_t q)
+{
+	for (; k < q; k++)
+		if (!view_comma(v, k) && !view_says(v, k, ":") &&
+		    !view_says(v, k, "that") && !view_dash(v, k) &&
+		    !view_says(v, k, "("))
+			return false;
+	return true;
+}
+
+static struct attribution
+ahead(const struct view *v, uint32_t q, uint32_t start)
+{
+	bool colon = q > start && view_says(v, q - 1, ":");
+	struct attribution a = nobody;
+	struct span s;
+	uint32_t k;
+
+	for (k = q; k > start; k--) {
+		if (!view_is(v, k - 1, CUE) && !view_says(v, k - 1, "according") &&
+		    !view_says(v, k - 1, "According") && !view_says(v, k - 1, "in"))
+			continue;
+		a = by_cue(v, k - 1, q, start);
+		if (a.rule == RULE_NONE)
+			continue;
+		if (a.rule != RULE_ACCORDING && a.rule != RULE_NOUN &&
+		    (adjacent(v, k, q) || colon))
+			a.rule = RULE_VERB_BEFORE;
+		return a;
+	}
+	if (!colon)
+		return nobody;
+	s = phrase_before(v, q - 1, start);
+	if (none(s) || !phrase_speaks(v, s) || s.beg > start + 1)
+		s = attribution_subject(v, (struct span){ start, q - 1 });
+	return none(s) ? nobody : found(RULE_COLON, s, q - 1, q);
+}
+
+struct attribution
+attribution_find(const struct view *v, uint32_t q, struct stance st)
+{
+	struct span sent = attribution_sentence(v, q), s;
+	struct attribution b = ahead(v, q, sent.beg), a;
+	bool direct = st.whole && (st.comma || st.asks || st.ended);
+
+	if (b.rule == RULE_VERB_BEFORE || (!direct && !st.comma && b.rule != RULE_NONE))
+		return b;
+	a = behind(v, q, st);
+	if (a.rule != RULE_NONE)
+		return a;
+	if (b.rule != RULE_NONE)
+		return b;
+	if (sent.beg < q || !st.ended)
+		a = floating(v, q);
+	if (a.rule != RULE_NONE)
+		return a;
+	if (q == sent.beg || (direct && q == sent.beg + 1))
+		return nobody;
+	s = attribution_subject(v, (struct span){ sent.beg, q });
+	return none(s) ? nobody : found(RULE_SUBJECT, s, s.end, s.end);
+}
+
+struct attribution
+attribution_reported(const struct view *v, struct span sent)
+{
+	struct attribution a;
+	struct span s;
+	uint32_t k;
+
+	for (k = sent.beg; k < sent.end; k++) {
+		if ((a = according(v, k)).rule != RULE_NONE)
+			return a;
+		if (!verb(v, k, LEXICON_SAY) || view_says(v, k, "read"))
+			continue;
+		s = subject_of(v, k, sent.beg, 1);
+		if (none(s) || !phrase_speaks(v, s))
+			continue;
+		if (view_says(v, k + 1, "that") ||
+		    view_is(v, k, LEXICON_SAY) )
+			return found(RULE_VERB_FAR, s, k, k + 1);
+	}
+	return nobody;
+}

@@ -1,0 +1,126 @@
+/* label.c -- strings in marks that are no quotation by their look: label.h. */
+#include "news/label.h"
+
+#include "gen/lexicon.h"
+
+enum {
+	TITLE_WORDS = 9,	/* in the longest title that is told by its capitals */
+	SMALL = LEXICON_PREP | LEXICON_CONJ | LEXICON_DET | LEXICON_POSS |
+	    LEXICON_SUB | LEXICON_PARTICLE
+};
+
+/* The tokens inside and around a marked string. */
+struct inside {
+	const struct token	*t;		/* first token inside */
+	size_t			 n;
+	const struct token	*left, *right;	/* beside the marks, or NULL */
+	struct slice		 left_word;
+};
+
+static struct inside
+look(const struct doc *d, const struct marked *m)
+{
+	uint32_t b = doc_token(d, m->beg), e = b, o = doc_token(d, m->open);
+	struct inside in = { .left_word = { "", 0 } };
+
+	while (e < d->tokens.n && d->tokens.t[e].beg < m->end)
+		e++;
+	in.t = d->tokens.t + b;
+	in.n = e - b;
+	if (o > 0) {
+		in.left = &d->tokens.t[o - 1];
+		in.left_word = doc_text(d, in.left->beg, in.left->end);
+	}
+	while (e < d->tokens.n && d->tokens.t[e].end <= m->close)
+		e++;
+	if (e < d->tokens.n)
+		in.right = &d->tokens.t[e];
+	return in;
+}
+
+static bool
+stop(const struct doc *d, const struct token *t)
+{
+	char c = d->text.p[t->beg];
+
+	return t->kind == TOKEN_PUNCT && (c == '.' || c == '?' || c == '!');
+}
+
+/* Words inside, and whether all that count have a capital. */
+static size_t
+capitals(const struct doc *d, const struct inside *in, bool *all)
+{
+	size_t words = 0, i;
+
+	*all = true;
+	for (i = 0; i < in->n; i++) {
+		if (in->t[i].kind > TOKEN_NUMBER)
+			continue;
+		words++;
+		if (!in->t[i].cap && in->t[i].kind == TOKEN_WORD &&
+		    ((in->t[i].bits & SMALL) == 0 || words == 1))
+			*all = false;
+	}
+	(void)d;
+	return words;
+}
+
+/* Dwayne "The Rock" Johnson */
+static bool
+nickname(const struct inside *in, size_t words, bool all)
+{
+	return words > 0 && words <= 4 && all && in->left != NULL &&
+	    in->right != NULL && in->left->kind == TOKEN_WORD && in->left->cap &&
+	    in->right->kind == TOKEN_WORD && in->right->cap && in->n <= words + 1 &&
+	    (in->right->bits & LEXICON_PRON) == 0;
+}
+
+/* Words before the marks that announce a name: "titled", "so-called". */
+static bool
+naming(struct slice w)
+{
+	static const char *const words[] = { "so-called", "called", "titled",
+		"entitled", "named", "nicknamed", "dubbed", "codenamed",
+		"code-named", "christened", "renamed" };
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (slice_is(w, words[i]))
+			return true;
+	return false;
+}
+
+static bool
+speaks(const struct token *t)
+{
+	return t != NULL && (t->bits & (LEXICON_SAY | LEXICON_SAYING)) != 0 &&
+	    !t->cap;
+}
+
+bool
+label_is(const struct doc *d, const struct marked *m)
+{
+	struct inside in = look(d, m);
+	bool all, comma, ended;
+	size_t words = capitals(d, &in, &all);
+	const struct token *last;
+
+	if (words == 0)
+		return true;
+	last = &in.t[in.n - 1];
+	ended = stop(d, last);
+	comma = d->text.p[last->beg] == ',' || d->text.p[last->beg] == '.';
+	if (words == 1 && in.t[0].kind == TOKEN_NUMBER)
+		return true;		/* "13th" */
+	if (nickname(&in, words, all))
+		return true;
+	if (slice_is(in.left_word, "so-called") ||
+	    (naming(in.left_word) && all && words <= TITLE_WORDS))
+		return true;
+	if (!all || words > TITLE_WORDS || speaks(in.left) ||
+	    slice_is(in.left_word, ":") || slice_is(in.left_word, ","))
+		return false;
+	/* A title: all capitals, and what stands at its end is not its own. */
+	return !ended || (comma && in.left != NULL && words > 1 &&
+	    (in.left->bits & (LEXICON_PREP | LEXICON_DET | LEXICON_POSS)) != 0);
+}

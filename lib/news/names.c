@@ -1,0 +1,446 @@
+/* names.c -- who and what is named in an article: names.h. */
+#include "news/names.h"
+
+#include <stdlib.h>
+
+#include "gen/given.h"
+#include "gen/lexicon.h"
+
+enum {
+	LONGEST = 8,		/* words in a name */
+	APPOSITION = 10,	/* tokens looked at for the office behind a name */
+	RIVALS = 64,		/* actors with one last word that are compared */
+	NO_NAME = LEXICON_PREP | LEXICON_CONJ | LEXICON_SUB | LEXICON_DET |
+	    LEXICON_POSS | LEXICON_PRON | LEXICON_OBJPRON | LEXICON_REL |
+	    LEXICON_AUX | LEXICON_ADV | LEXICON_DAY | LEXICON_WHEN,
+	POSITION = LEXICON_TITLE | LEXICON_OFFICE
+};
+
+static const struct token *
+tok(const struct doc *d, uint32_t i)
+{
+	return &d->tokens.t[i];
+}
+
+static struct slice
+word(const struct doc *d, uint32_t i)
+{
+	return doc_text(d, tok(d, i)->beg, tok(d, i)->end);
+}
+
+/* Does token i stand first in its sentence or in marks? */
+static bool
+initial(const struct doc *d, uint32_t i)
+{
+	size_t s = doc_sentence(d, tok(d, i)->beg);
+
+	return i == d->sent[s].tok || tok(d, i - 1)->kind == TOKEN_MARK;
+}
+
+static bool
+name_word(const struct doc *d, uint32_t i)
+{
+	const struct token *t = tok(d, i);
+
+	if (t->kind != TOKEN_WORD || !t->cap)
+		return false;
+	if ((t->bits & NO_NAME) == 0)
+		return true;
+	if (t->caps && t->end - t->beg > 1)	/* IT, US, WHO */
+		return !initial(d, i);
+	return (t->bits & (NO_NAME & ~(uint32_t)LEXICON_WHEN)) == 0 &&
+	    slice_is(word(d, i), "May") && !initial(d, i);
+}
+
+uint32_t
+names_run(const struct doc *d, uint32_t i, uint32_t end)
+{
+	uint32_t k = i, n;
+
+	if (k >= end || !name_word(d, k))
+		return i;
+	for (k++; k < end && k - i < LONGEST;) {
+		if (name_word(d, k)) {
+			k++;
+			continue;
+		}
+		/* van der Leyen; Secretary of State; AT & T */
+		for (n = k; n < end && n < k + 2 && tok(d, n)->kind == TOKEN_WORD &&
+		    (tok(d, n)->bits & LEXICON_PARTICLE) != 0 && !tok(d, n)->cap &&
+		    !slice_is(word(d, n), "and"); n++)
+			;
+		n += n == k && slice_is(word(d, k), "&");
+		if (n == k || n >= end || !name_word(d, n) ||
+		    (slice_is(word(d, k), "the")))
+			break;
+		k = n + 1;
+	}
+	return k;
+}
+
+/* The name behind "Secretary of State": "of" and what may belong to it. */
+static uint32_t
+behind_of(const struct doc *d, uint32_t k, uint32_t end)
+{
+	uint32_t i;
+
+	for (i = k + 2; i < end; i++)
+		if (words_find_low(&given_words, word(d, i)) != 0)
+			return i;
+	return end - k > 3 ? end - 2 : end;
+}
+
+uint32_t
+names_behind_titles(const struct doc *d, uint32_t beg, uint32_t end)
+{
+	uint32_t k;
+
+	for (k = end; k > beg; k--) {
+		if ((tok(d, k - 1)->bits & POSITION) == 0 ||
+		    (k == end && k - beg > 1 &&
+		    (tok(d, k - 1)->bits & LEXICON_OFFICE) == 0))
+			continue;
+		/* King, Speaker and the like end surnames too: Stephen King. */
+		if (k == end && k - beg == 2 && words_find_low(&given_words,
+		    word(d, beg)) != 0)
+			continue;
+		if (k < end && slice_is(word(d, k), "of"))
+			return behind_of(d, k, end);
+		return k;
+	}
+	return beg;
+}
+
+struct slice
+names_text(const struct names *n, uint32_t actor)
+{
+	const struct actor *a = &n->actor[actor];
+
+	return doc_text(n->doc, tok(n->doc, a->beg)->beg, tok(n->doc, a->end - 1)->end);
+}
+
+bool
+names_fit(const struct names *n, uint32_t actor, enum sex sex)
+{
+	const struct actor *a = &n->actor[actor];
+
+	if (a->body || a->outlet)
+		return false;
+	return a->sex == SEX_UNKNOWN || sex == SEX_UNKNOWN || a->sex == sex;
+}
+
+/* ---- actors by their last words ------------------------------------------ */
+
+static uint32_t
+hash_last(const struct doc *d, uint32_t end)
+{
+	struct slice w = word(d, end - 1);
+
+	return words_hash(w.p, w.n);
+}
+
+static uint32_t *
+slot_of(struct names *n, uint32_t end)
+{
+	size_t i = hash_last(n->doc, end) & (n->slots - 1);
+
+	while (n->slot[i] != NO_ACTOR && !slice_eq(word(n->doc, end - 1),
+	    word(n->doc, n->actor[n->slot[i]].end - 1)))
+		i = (i + 1) & (n->slots - 1);
+	return &n->slot[i];
+}
+
+static void
+grow_slots(struct names *n)
+{
+	size_t i;
+
+	if (n->slots != 0 && n->nactor * 2 < n->slots)
+		return;
+	n->slots = n->slots < 256 ? 256 : n->slots * 2;
+	n->slot = mem_array(n->slot, n->slots, sizeof(*n->slot));
+	for (i = 0; i < n->slots; i++)
+		n->slot[i] = NO_ACTOR;
+	for (i = 0; i < n->nactor; i++)
+		*slot_of(n, n->actor[i].end) = (uint32_t)i;
+}
+
+/* Are tokens a and b the same word, or one the other's initial? */
+static bool
+same_given(const struct doc *d, uint32_t a, uint32_t b)
+{
+	struct slice x = word(d, a), y = word(d, b);
+
+	if (slice_eq(x, y))
+		return true;
+	return x.n > 0 && y.n > 0 && x.p[0] == y.p[0] &&
+	    ((x.n == 2 && x.p[1] == '.') || (y.n == 2 && y.p[1] == '.'));
+}
+
+/*
+ * Can the name beg..end mean actor a, whose last word is the same?  Bodies: the
+ * shorter name is the other's end; people: a surname alone, or first and last.
+ */
+static bool
+same_actor(const struct names *n, uint32_t beg, uint32_t end,
+    const struct actor *a, bool body, uint8_t sex)
+{
+	uint32_t len = end - beg, alen = a->end - a->beg, k;
+	uint32_t m = len < alen ? len : alen;
+
+	if (sex != SEX_UNKNOWN && a->sex != SEX_UNKNOWN && sex != a->sex)
+		return false;
+	for (k = 1; k <= m; k++)
+		if (!slice_eq(word(n->doc, end - k), word(n->doc, a->end - k)))
+			break;
+	if (k > m)			/* one is the other's end */
+		return !(body || a->body) || m > 1 || len == alen;
+	return !body && !a->body && k > 1 && same_given(n->doc, beg, a->beg);
+}
+
+static uint8_t
+sex_of(const struct doc *d, uint32_t titles, uint32_t beg, uint32_t end)
+{
+	uint32_t i, g;
+
+	for (i = titles; i < beg; i++) {
+		if (tok(d, i)->bits & LEXICON_MAN)
+			return SEX_MAN;
+		if (tok(d, i)->bits & LEXICON_WOMAN)
+			return SEX_WOMAN;
+	}
+	if (end - beg < 2)
+		return SEX_UNKNOWN;
+	g = words_find_low(&given_words, word(d, beg));
+	return g & GIVEN_MAN ? SEX_MAN : g & GIVEN_WOMAN ? SEX_WOMAN : SEX_UNKNOWN;
+}
+
+static bool
+body_words(const struct doc *d, uint32_t beg, uint32_t end)
+{
+	uint32_t i;
+
+	for (i = beg; i < end; i++)
+		if ((tok(d, i)->bits & LEXICON_BODY) != 0 && (end - beg > 1))
+			return true;
+	return tok(d, end - 1)->caps && end - beg == 1;
+}
+
+static bool
+press_words(const struct doc *d, uint32_t beg, uint32_t end)
+{
+	return (tok(d, end - 1)->bits & (LEXICON_PRESS | LEXICON_PLATFORM)) != 0 ||
+	    (tok(d, beg)->bits & LEXICON_PLATFORM) != 0;
+}
+
+/* The actor of the name beg..end behind titles titles..beg: known or new. */
+static uint32_t
+actor_of(struct names *n, uint32_t titles, uint32_t beg, uint32_t end)
+{
+	uint8_t sex = sex_of(n->doc, titles, beg, end);
+	bool body = body_words(n->doc, beg, end), many = false;
+	uint32_t *slot, i, best = NO_ACTOR;
+	struct actor *a;
+	int rivals = 0;
+
+	grow_slots(n);
+	slot = slot_of(n, end);
+	for (i = *slot; i != NO_ACTOR && rivals++ < RIVALS; i = n->actor[i].next)
+		if (same_actor(n, beg, end, &n->actor[i], body, sex)) {
+			many = many || best != NO_ACTOR;
+			if (best == NO_ACTOR ||
+			    n->actor[i].count > n->actor[best].count)
+				best = i;
+		}
+	if (best == NO_ACTOR || (many && end - beg > 1 &&
+	    n->actor[best].end - n->actor[best].beg < 2)) {
+		if (n->nactor == n->actor_cap)
+			n->actor = mem_grow(n->actor, &n->actor_cap, n->nactor + 1,
+			    sizeof(*n->actor));
+		best = (uint32_t)n->nactor;
+		n->actor[n->nactor++] = (struct actor){ .beg = beg, .end = end,
+			.next = *slot, .body = body };
+		*slot = best;
+	}
+	a = &n->actor[best];
+	if (end - beg > a->end - a->beg && end - beg < 5) {
+		a->beg = beg;
+		a->end = end;
+	}
+	a->sex = a->sex == SEX_UNKNOWN ? sex : a->sex;
+	a->outlet = a->outlet || press_words(n->doc, beg, end);
+	a->person = a->person || sex != SEX_UNKNOWN || titles < beg;
+	a->count++;
+	return best;
+}
+
+/* ---- offices --------------------------------------------------------------- */
+
+static void
+add_office(struct names *n, uint32_t beg, uint32_t end, uint32_t head,
+    uint32_t actor)
+{
+	if (n->noffice == n->office_cap)
+		n->office = mem_grow(n->office, &n->office_cap, n->noffice + 1,
+		    sizeof(*n->office));
+	n->office[n->noffice++] = (struct office){ beg, end, head, actor };
+	n->actor[actor].person = true;
+}
+
+static uint32_t
+last_office(const struct doc *d, uint32_t beg, uint32_t end)
+{
+	uint32_t i, head = end;
+
+	for (i = beg; i < end; i++) {
+		if (head != end && (tok(d, i)->bits & LEXICON_PREP) != 0)
+			break;		/* secretary of state: the first part leads */
+		if (tok(d, i)->bits & LEXICON_OFFICE)
+			head = i;
+	}
+	return head;
+}
+
+/* Words that a description of an office is made of, articles included. */
+static bool
+descriptive(const struct doc *d, uint32_t i)
+{
+	const struct token *t = tok(d, i);
+
+	return (t->kind == TOKEN_WORD &&
+	    (t->bits & (LEXICON_AUX | LEXICON_PRON | LEXICON_REL |
+	    LEXICON_CONJ | LEXICON_SUB | LEXICON_SAYING)) == 0) ||
+	    t->kind == TOKEN_POSSESSIVE;
+}
+
+/* "spokesman X", "Ukraine's president, X": the office before a name at beg. */
+static void
+office_before(struct names *n, uint32_t first, uint32_t beg, uint32_t actor)
+{
+	const struct doc *d = n->doc;
+	uint32_t end = beg, i;
+
+	if (end > first && slice_is(word(d, end - 1), ","))
+		end--;
+	if (end == first || (tok(d, end - 1)->bits & LEXICON_OFFICE) == 0)
+		return;
+	for (i = end; i > first && end - i < APPOSITION && descriptive(d, i - 1) &&
+	    (tok(d, i - 1)->bits & (LEXICON_PREP | LEXICON_SAY)) == 0; i--)
+		if (tok(d, i - 1)->bits & LEXICON_DET) {
+			i--;
+			break;
+		}
+	add_office(n, i, end, end - 1, actor);
+}
+
+/* "X, the foreign minister of Y,": the office behind a name that ends at i. */
+static void
+office_behind(struct names *n, uint32_t i, uint32_t last, uint32_t actor)
+{
+	const struct doc *d = n->doc;
+	uint32_t beg = i + 1, end, head;
+
+	if (i >= last || !slice_is(word(d, i), ","))
+		return;
+	for (end = beg; end < last && end - beg < APPOSITION &&
+	    descriptive(d, end); end++)
+		;
+	head = last_office(d, beg, end);
+	if (head < end && (tok(d, beg)->bits &
+	    (LEXICON_SAY | LEXICON_PREP | LEXICON_ADV)) == 0)
+		add_office(n, beg, end, head, actor);
+}
+
+static void
+add_name(struct names *n, const struct sentence *s, uint32_t run, uint32_t beg,
+    uint32_t end, bool quoted)
+{
+	uint32_t actor = actor_of(n, run, beg, end), head;
+
+	if (n->nmention == n->mention_cap)
+		n->mention = mem_grow(n->mention, &n->mention_cap,
+		    n->nmention + 1, sizeof(*n->mention));
+	n->mention[n->nmention++] = (struct mention){ beg, end, actor, quoted };
+	if (quoted)
+		return;
+	if (beg > run && (head = last_office(n->doc, run, beg)) < beg)
+		add_office(n, run, beg, head, actor);
+	else if (beg == run)
+		office_before(n, s->tok, beg, actor);
+	office_behind(n, end, s->tok_end, actor);
+}
+
+/* A capital at the start of a sentence says little: is the word a name? */
+static bool
+false_name(const struct names *n, uint32_t beg, uint32_t end)
+{
+	const struct doc *d = n->doc;
+	uint32_t bits = tok(d, beg)->bits;
+
+	if (end - beg > 1 || !initial(d, beg))
+		return false;
+	return bits != 0 && (bits & (LEXICON_PRESS | LEXICON_PLATFORM)) == 0;
+}
+
+static void
+names_sentence(struct names *n, const struct sentence *s, const bool *opaque,
+    uint32_t *mark)
+{
+	const struct doc *d = n->doc;
+	const struct marked *m;
+	uint32_t i, end, beg;
+	bool quoted;
+
+	for (i = s->tok; i < s->tok_end; i = end > i ? end : i + 1) {
+		while (*mark < d->marks.n && (!opaque[*mark] ||
+		    d->marks.m[*mark].close <= tok(d, i)->beg))
+			++*mark;
+		m = *mark < d->marks.n ? &d->marks.m[*mark] : NULL;
+		quoted = m != NULL && tok(d, i)->beg >= m->open;
+		end = names_run(d, i, s->tok_end);
+		if (end == i)
+			continue;
+		beg = names_behind_titles(d, i, end);
+		if (beg < end && !false_name(n, beg, end))
+			add_name(n, s, i, beg, end, quoted);
+	}
+}
+
+void
+names_find(struct names *n, const struct doc *d, const bool *opaque)
+{
+	uint32_t mark = 0;
+	size_t i;
+
+	n->doc = d;
+	n->nactor = n->nmention = n->noffice = 0;
+	for (i = 0; i < n->slots; i++)
+		n->slot[i] = NO_ACTOR;
+	for (i = 0; i < d->nsent; i++)
+		if (d->par[d->sent[i].par].role != ROLE_BOILER)
+			names_sentence(n, &d->sent[i], opaque, &mark);
+}
+
+void
+names_free(struct names *n)
+{
+	free(n->actor);
+	free(n->mention);
+	free(n->office);
+	free(n->slot);
+}
+
+size_t
+names_at(const struct names *n, uint32_t token)
+{
+	size_t lo = 0, hi = n->nmention, mid;
+
+	while (lo < hi) {
+		mid = lo + (hi - lo) / 2;
+		if (n->mention[mid].beg < token)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}

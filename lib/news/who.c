@@ -1,0 +1,355 @@
+/* who.c -- from what the article wrote to who that is: who.h. */
+#include "news/who.h"
+
+#include <stdlib.h>
+
+#include "gen/lexicon.h"
+
+enum {
+	BACK = 12,		/* sentences that a pronoun may reach back */
+	UNSURE = 2,		/* sentences nearer that one of unknown sex must be */
+	OFFICES = 128,		/* offices looked through on either side */
+	HEADS = 64		/* described people that are looked through */
+};
+
+static const struct speaker nobody = { NO_ACTOR, { "", 0 }, false };
+
+/* Token positions of a phrase. */
+struct phrase {
+	uint32_t	beg, end;	/* all of it */
+	uint32_t	head_end;	/* its first part, before "of", "for", ... */
+};
+
+static const struct token *
+tok(const struct who *w, uint32_t i)
+{
+	return &w->view->doc->tokens.t[i];
+}
+
+static struct slice
+word(const struct who *w, uint32_t i)
+{
+	return doc_text(w->view->doc, tok(w, i)->beg, tok(w, i)->end);
+}
+
+void
+who_begin(struct who *w, const struct view *v, const struct names *n)
+{
+	w->view = v;
+	w->names = n;
+	w->last = nobody;
+	w->last_sent = 0;
+	w->ndescribed = 0;
+}
+
+void
+who_free(struct who *w)
+{
+	free(w->described);
+}
+
+static struct speaker
+actor(const struct who *w, uint32_t a)
+{
+	return (struct speaker){ a, names_text(w->names, a), false };
+}
+
+/* ---- pronouns ------------------------------------------------------------ */
+
+/* The first person that sentence s names outside quotations and before token
+ * end, who may be of that sex; *sure if the sex is known to fit. */
+static uint32_t
+named_in(const struct who *w, size_t s, uint32_t end, enum sex sex, bool *sure)
+{
+	const struct sentence *sent = &w->view->doc->sent[s];
+	const struct names *n = w->names;
+	size_t i;
+
+	for (i = names_at(n, sent->tok); i < n->nmention &&
+	    n->mention[i].beg < sent->tok_end && n->mention[i].beg < end; i++) {
+		if (n->mention[i].quoted || !n->actor[n->mention[i].actor].person ||
+		    !names_fit(n, n->mention[i].actor, sex))
+			continue;
+		/* Trump's proposal: he who owns is seldom he who does */
+		*sure = n->actor[n->mention[i].actor].sex == (uint8_t)sex;
+		return n->mention[i].actor;
+	}
+	return NO_ACTOR;
+}
+
+static struct speaker
+he_or_she(const struct who *w, uint32_t at, enum sex sex)
+{
+	size_t here = doc_sentence(w->view->doc, tok(w, at)->beg), back;
+	uint32_t a, best = NO_ACTOR;
+	size_t cost = BACK * 2;
+	bool sure;
+
+	for (back = 0; back <= here && back < BACK && back < cost; back++) {
+		if (w->last.text.n > 0 && w->last_sent == here - back && back > 0 &&
+		    !w->last.many && (w->last.actor == NO_ACTOR ||
+		    names_fit(w->names, w->last.actor, sex)))
+			return w->last.actor != NO_ACTOR || best == NO_ACTOR ?
+			    w->last : actor(w, best);
+		a = named_in(w, here - back, at, sex, &sure);
+		if (a != NO_ACTOR && back + (sure ? 0 : UNSURE) < cost) {
+			best = a;
+			cost = back + (sure ? 0 : UNSURE);
+		}
+	}
+	return best == NO_ACTOR ? nobody : actor(w, best);
+}
+
+static struct speaker
+pronoun(const struct who *w, uint32_t at)
+{
+	uint32_t bits = tok(w, at)->bits;
+	size_t here = doc_sentence(w->view->doc, tok(w, at)->beg);
+
+	if (bits & LEXICON_HE)
+		return he_or_she(w, at, SEX_MAN);
+	if (bits & LEXICON_SHE)
+		return he_or_she(w, at, SEX_WOMAN);
+	if (w->last.text.n == 0 || here - w->last_sent > BACK)
+		return nobody;
+	if (bits & LEXICON_THEY)
+		return w->last.many ? w->last : nobody;
+	return w->last.actor == NO_ACTOR || w->names->actor[w->last.actor].body ?
+	    w->last : nobody;		/* it */
+}
+
+/* ---- offices --------------------------------------------------------------- */
+
+static char
+low(char c)
+{
+	return (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+}
+
+/* How many bytes two words have in common at the start, case apart. */
+static size_t
+common(struct slice a, struct slice b)
+{
+	size_t i = 0;
+
+	while (i < a.n && i < b.n && low(a.p[i]) == low(b.p[i]))
+		i++;
+	return i;
+}
+
+static bool
+america(struct slice s)
+{
+	return slice_is(s, "US") || slice_is(s, "U.S.") || slice_is(s, "American") ||
+	    slice_is(s, "America") || slice_is(s, "USA") || slice_is(s, "United");
+}
+
+/* The same country, party or town as noun and adjective: Russia, Russian. */
+static bool
+akin(struct slice a, struct slice b)
+{
+	size_t n = common(a, b);
+
+	return (n == a.n && n == b.n) || n >= 4 || (n == 3 && (a.n <= 5 || b.n <= 5) &&
+	    a.n > 3 && b.n > 3) || (america(a) && america(b));
+}
+
+/* leader, president; spokesman, spokesperson: one office in two words. */
+static bool
+same_head(struct slice a, struct slice b)
+{
+	static const char *const heads[] = { "leader", "president", "premier",
+		"chancellor", "ruler", "king", "dictator", "minister", "head", "chief",
+		"chairman", "chairwoman", "director" };
+	bool x = false, y = false;
+	size_t i;
+
+	if (common(a, b) == a.n && a.n == b.n)
+		return true;
+	if (common(a, b) >= 6 && slice_begins(a, "spokes"))
+		return true;
+	for (i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
+		x = x || (common(a, slice_of(heads[i])) == a.n && a.n == strlen(heads[i]));
+		y = y || (common(b, slice_of(heads[i])) == b.n && b.n == strlen(heads[i]));
+	}
+	return x && y && (low(a.p[0]) == 'l' || low(b.p[0]) == 'l');
+}
+
+/* The main word of a description: its last office before "of". */
+static uint32_t
+head_of(const struct who *w, struct phrase p)
+{
+	uint32_t i;
+
+	for (i = p.head_end; i > p.beg; i--)
+		if (tok(w, i - 1)->bits & (LEXICON_OFFICE | LEXICON_PEOPLE))
+			return i - 1;
+	return p.end;
+}
+
+/* Is every word of p that narrows it down found with the office o? */
+static bool
+narrows_to(const struct who *w, struct phrase p, uint32_t head,
+    const struct office *o)
+{
+	uint32_t i, k;
+
+	for (i = p.beg; i < p.end; i++) {
+		if (i == head || tok(w, i)->kind != TOKEN_WORD || (tok(w, i)->bits &
+		    (LEXICON_DET | LEXICON_PREP | LEXICON_POSS)) != 0)
+			continue;
+		for (k = o->beg; k < o->end; k++)
+			if (tok(w, k)->kind == TOKEN_WORD && akin(word(w, i), word(w, k)))
+				break;
+		if (k == o->end)
+			return false;
+	}
+	return true;
+}
+
+/* Whom the article gives the office that p describes; the nearest before. */
+static struct speaker
+by_office(const struct who *w, struct phrase p, uint32_t head)
+{
+	const struct names *n = w->names;
+	const struct office *o;
+	size_t here = 0, hi = n->noffice, i;
+
+	while (here < hi) {		/* the first office behind the phrase's start */
+		i = here + (hi - here) / 2;
+		if (n->office[i].beg < p.beg)
+			here = i + 1;
+		else
+			hi = i;
+	}
+	for (i = 0; i < 2 * OFFICES; i++) {
+		if (i < OFFICES ? i >= here : here + i - OFFICES >= n->noffice)
+			continue;
+		o = &n->office[i < OFFICES ? here - 1 - i : here + i - OFFICES];
+		if (same_head(word(w, head), word(w, o->head)) &&
+		    narrows_to(w, p, head, o))
+			return actor(w, o->actor);
+	}
+	return nobody;
+}
+
+/* Whom the article described before by the same main word. */
+static struct speaker
+by_description(const struct who *w, uint32_t head)
+{
+	size_t i;
+
+	for (i = w->ndescribed; i > 0 && w->ndescribed - i < HEADS; i--)
+		if (same_head(word(w, head), word(w, w->described[i - 1].head)))
+			return (struct speaker){ NO_ACTOR, w->described[i - 1].text,
+				w->described[i - 1].many };
+	return nobody;
+}
+
+/* ---- phrases --------------------------------------------------------------- */
+
+static struct phrase
+tokens_of(const struct who *w, struct span s)
+{
+	struct phrase p = { w->view->item[s.beg].at, w->view->item[s.end - 1].at + 1, 0 };
+	uint32_t i;
+
+	for (i = p.beg + 1; i < p.end; i++)
+		if (((tok(w, i)->bits & LEXICON_PREP) != 0 && !tok(w, i)->cap &&
+		    !((tok(w, i)->bits & LEXICON_PARTICLE) != 0 && i + 1 < p.end &&
+		    tok(w, i - 1)->cap && tok(w, i + 1)->cap)) ||
+		    tok(w, i)->kind == TOKEN_PUNCT)
+			break;
+	p.head_end = i;
+	return p;
+}
+
+static bool
+definite(const struct who *w, struct phrase p)
+{
+	struct slice f = word(w, p.beg);
+	uint32_t i;
+
+	if (slice_is(f, "the") || slice_is(f, "The") || slice_is(f, "that") ||
+	    (tok(w, p.beg)->bits & LEXICON_POSS) != 0)
+		return true;
+	for (i = p.beg; i < p.head_end; i++)
+		if (tok(w, i)->kind == TOKEN_POSSESSIVE)
+			return true;
+	return tok(w, p.beg)->cap && (tok(w, p.beg)->bits & LEXICON_DET) == 0;
+}
+
+/* The phrase's text without article, as the name of one who has none. */
+static struct slice
+description(const struct who *w, struct phrase p)
+{
+	while (p.beg + 1 < p.end && (tok(w, p.beg)->bits &
+	    (LEXICON_DET | LEXICON_ADV)) != 0)
+		p.beg++;
+	while (p.end > p.beg + 1 && tok(w, p.end - 1)->kind == TOKEN_POSSESSIVE)
+		p.end--;
+	return doc_text(w->view->doc, tok(w, p.beg)->beg, tok(w, p.end - 1)->end);
+}
+
+static struct speaker
+described(struct who *w, struct phrase p)
+{
+	uint32_t head = head_of(w, p);
+	struct speaker s = nobody;
+
+	if (head < p.end && definite(w, p)) {
+		s = by_office(w, p, head);
+		if (s.text.n == 0)
+			s = by_description(w, head);
+		if (s.text.n > 0)
+			return s;
+	}
+	s.text = description(w, p);
+	s.many = (tok(w, p.head_end - 1)->bits & LEXICON_PEOPLE) != 0;
+	if (head == p.end)
+		return s;
+	if (w->ndescribed == w->described_cap)
+		w->described = mem_grow(w->described, &w->described_cap,
+		    w->ndescribed + 1, sizeof(*w->described));
+	w->described[w->ndescribed++] = (struct described){ head, s.text, s.many };
+	return s;
+}
+
+/* The actor whose name is the last part of the phrase's head, if one is. */
+static uint32_t
+named(const struct who *w, struct phrase p)
+{
+	const struct names *n = w->names;
+	size_t i;
+	uint32_t a = NO_ACTOR;
+
+	for (i = names_at(n, p.beg); i < n->nmention &&
+	    n->mention[i].end <= p.head_end; i++)
+		if (n->mention[i].end == p.head_end)
+			a = n->mention[i].actor;
+	return a;
+}
+
+struct speaker
+who_is(struct who *w, struct span span)
+{
+	struct speaker s = nobody;
+	struct phrase p;
+	uint32_t a;
+
+	if (span.beg == span.end)
+		return s;
+	p = tokens_of(w, span);
+	if (p.end == p.beg + 1 && (tok(w, p.beg)->bits &
+	    (LEXICON_PRON | LEXICON_POSS)) != 0)
+		s = pronoun(w, p.beg);
+	else if ((a = named(w, p)) != NO_ACTOR)
+		s = actor(w, a);
+	else
+		s = described(w, p);
+	if (s.text.n > 0) {
+		w->last = s;
+		w->last_sent = doc_sentence(w->view->doc, tok(w, p.beg)->beg);
+	}
+	return s;
+}

@@ -1,0 +1,55 @@
+/*
+ * gaps.h -- from a sentence's text back to the bytes of its article.
+ *
+ * White space around a line end is one space in the text column, whatever its
+ * length in the article.  Where it was longer than one byte a comment line
+ * stands directly before the sentence record:
+ *
+ *	#gaps<TAB>pos+extra pos+extra ...
+ *
+ * At byte pos of the plain text (from 0, rising) stands one space for
+ * 1 + extra bytes of the article.
+ */
+#ifndef NEWS_GAPS_H
+#define NEWS_GAPS_H
+#include <stdbool.h>
+
+#include "base/mem.h"
+
+struct gap {
+	size_t	pos;		/* of the space, in the plain text */
+	size_t	extra;		/* bytes that the article has more */
+};
+
+/* The gaps of one sentence; all zero is none. */
+struct gaps {
+	struct gap	*gap;
+	size_t		 n;
+	size_t		 cap;
+};
+
+void	gaps_free(struct gaps *);
+
+/*
+ * Add raw, a sentence's bytes in its article, to text as it is told in a
+ * record (each run of white space around line ends made one space), and set
+ * *g to where bytes were left out.
+ */
+void	gaps_join(struct gaps *g, struct buf *text, struct slice raw);
+
+/* Add the comment line, without LF, to b; nothing if there are no gaps. */
+void	gaps_write(const struct gaps *, struct buf *b);
+
+/*
+ * Read a comment line, without LF, into *g, which it empties first.  Returns
+ * false, with no gaps, if the line is no #gaps line that gaps_write() makes.
+ */
+bool	gaps_parse(struct gaps *g, struct slice line);
+
+/*
+ * Byte pos of the plain text as an offset from the sentence's first byte in the
+ * article.  The end of the text gives the end of the bytes; a space that
+ * stands for a gap gives the first byte of it.
+ */
+size_t	gaps_raw(const struct gaps *, size_t pos);
+#endif

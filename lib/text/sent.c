@@ -1,0 +1,525 @@
+/* sent.c -- where sentences end inside a paragraph: sent.h. */
+#include "text/sent.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "gen/abbrev.h"
+#include "gen/opener.h"
+#include "text/ascii.h"
+#include "text/stop.h"
+#include "text/utf8.h"
+
+enum { WORD_MAX = 48 };		/* bytes of a word that are looked at */
+
+/* What stands behind a stop, opening marks and brackets apart. */
+enum kind { K_END, K_UPPER, K_LOWER, K_DIGIT, K_LETTER, K_OTHER };
+
+/* A place where the sentence may end. */
+struct place {
+	struct slice	par;
+	size_t		from;		/* where the sentence begins */
+	size_t		stop;		/* the first byte of the stop */
+	size_t		closed;		/* behind the stops and what closes */
+	size_t		next;		/* the next byte that is no blank */
+	size_t		open;		/* the first byte of the next word */
+	struct slice	word;		/* before the stop, opening marks apart */
+	struct slice	after;		/* the next word */
+	enum kind	kind;		/* of what stands at open */
+	bool		spaced;		/* blanks stand before next */
+	bool		dot;		/* the stop is one full stop */
+	bool		dots;		/* an ellipsis */
+	bool		quoted;		/* a quotation mark closes behind the stop */
+};
+
+size_t
+sent_skip(struct slice par, size_t i)
+{
+	while (i < par.n && ascii_blank(par.p[i]))
+		i++;
+	return i;
+}
+
+static uint32_t
+code_at(struct slice par, size_t i, size_t *n)
+{
+	uint32_t c = 0;
+
+	*n = i < par.n ? utf8_next(par.p + i, par.p + par.n, &c) : 0;
+	return c;
+}
+
+/* Marks that close: a bracket, a quotation mark, the asterisk of *this.* */
+static bool
+closes(uint32_t c)
+{
+	switch (c) {
+	case '"': case '\'': case ')': case ']': case '}': case '*': case '_':
+	case 0xBB: case 0x2019: case 0x201D: case 0x203A:
+	case 0x300D: case 0x300F: case 0xFF09: case 0x3011:
+		return true;
+	}
+	return false;
+}
+
+static bool
+opens(uint32_t c)
+{
+	switch (c) {
+	case '"': case '\'': case '(': case '[': case '{': case '*': case '_':
+	case 0xAB: case 0x2018: case 0x201C: case 0x201E: case 0x201A:
+	case 0x2039: case 0x300C: case 0x300E: case 0xFF08: case 0x3010:
+	case 0xBF: case 0xA1:
+		return true;
+	}
+	return false;
+}
+
+static bool
+is_quote(uint32_t c)
+{
+	return closes(c) && c != ')' && c != ']' && c != '}' && c != '*' &&
+	    c != '_' && c != 0xFF09;
+}
+
+/* Behind a reference mark, [10] or [a], that begins at i; else i. */
+static size_t
+skip_reference(struct slice par, size_t i)
+{
+	size_t k = i + 1, n = 0;
+
+	if (i >= par.n || par.p[i] != '[')
+		return i;
+	while (k < par.n && ascii_digit(par.p[k]) && n++ < 4)
+		k++;
+	return n > 0 && k < par.n && par.p[k] == ']' ? k + 1 : i;
+}
+
+/* The straight mark at i stands between blanks: which side does it close? */
+static bool
+odd_before(const struct place *g, size_t i)
+{
+	size_t k = i - g->from > SENT_LOOK ? i - SENT_LOOK : g->from;
+	bool odd = false;
+
+	for (; k < i; k++)
+		odd ^= g->par.p[k] == '"';
+	return odd;
+}
+
+/* Behind the marks that close at i; sets quoted. */
+static size_t
+skip_closers(struct place *g, size_t i)
+{
+	size_t n, k;
+	uint32_t c;
+
+	for (;;) {
+		c = code_at(g->par, i, &n);
+		/* “word“: the wrong mark closes when nothing is open to it. */
+		if (!closes(c) && !(c == 0x201C && (i + n >= g->par.n ||
+		    ascii_blank(g->par.p[i + n]))))
+			break;
+		g->quoted |= is_quote(c) || c == 0x201C;
+		i += n;
+	}
+	while ((k = skip_reference(g->par, i)) > i)
+		i = k;
+	return i;
+}
+
+/* Behind the run of stops that begins at i. */
+static size_t
+skip_stops(struct place *g, size_t i)
+{
+	const char *p = g->par.p;
+	size_t n, dots = 0, first = i;
+
+	while (i < g->par.n && (n = stop_bytes(p + i, p + g->par.n)) > 0) {
+		dots += p[i] == '.' || n == 3 ? 1 : 0;
+		g->dots |= (unsigned char)p[i] == 0xE2;
+		i += n;
+		/* . . . */
+		if (p[i - 1] == '.' && i + 1 < g->par.n && p[i] == ' ' &&
+		    p[i + 1] == '.')
+			i++;
+	}
+	g->dot = p[first] == '.' && i == first + 1;
+	g->dots |= p[first] == '.' && dots > 1 && p[i - 1] == '.';
+	return i;
+}
+
+/* The word that ends before i: bytes that are no blanks, opening marks apart. */
+static struct slice
+word_before(struct slice par, size_t from, size_t i)
+{
+	size_t b = i, n;
+	uint32_t c;
+
+	while (b > from && i - b < WORD_MAX && !ascii_blank(par.p[b - 1]))
+		b--;
+	while (b < i) {
+		c = code_at(par, b, &n);
+		if (!opens(c) && c != 0x2014 && c != 0x2013 && c != '-')
+			break;
+		b += n;
+	}
+	return slice_sub(par, b < i ? b : i, i);
+}
+
+/* The letters, digits, apostrophes and inner stops from i on. */
+static struct slice
+word_at(struct slice par, size_t i)
+{
+	size_t e = i, n;
+	uint32_t c;
+
+	while (e < par.n && e - i < WORD_MAX) {
+		c = code_at(par, e, &n);
+		if (!utf8_letter(c) && !(c >= '0' && c <= '9') && c != '\'' &&
+		    c != 0x2019)
+			break;
+		e += n;
+	}
+	return slice_sub(par, i, e);
+}
+
+static enum kind
+kind_of(uint32_t c, size_t n)
+{
+	if (n == 0)
+		return K_END;
+	if (utf8_upper(c))
+		return K_UPPER;
+	if (utf8_lower(c))
+		return K_LOWER;
+	if (c >= '0' && c <= '9')
+		return K_DIGIT;
+	return utf8_letter(c) ? K_LETTER : K_OTHER;
+}
+
+/* What stands behind g->closed. */
+static void
+look_behind(struct place *g)
+{
+	size_t n;
+	uint32_t c;
+
+	g->next = sent_skip(g->par, g->closed);
+	g->spaced = g->next > g->closed;
+	g->open = g->next;
+	for (;;) {
+		c = code_at(g->par, g->open, &n);
+		if (!opens(c) || g->open - g->next > 8)
+			break;
+		g->open += n;
+	}
+	g->kind = kind_of(c, n);
+	g->after = word_at(g->par, g->open);
+}
+
+/* The place at the stop at byte i. */
+static struct place
+place_at(struct slice par, size_t from, size_t i)
+{
+	struct place g = { .par = par, .from = from, .stop = i };
+	size_t k;
+
+	g.closed = skip_closers(&g, skip_stops(&g, i));
+	/* species. [10] In */
+	k = skip_reference(par, sent_skip(par, g.closed));
+	if (k > sent_skip(par, g.closed))
+		g.closed = k;
+	/* A straight mark after a blank closes if one is open. */
+	k = sent_skip(par, g.closed);
+	if (k > g.closed && k < par.n && par.p[k] == '"' &&
+	    (k + 1 == par.n || ascii_blank(par.p[k + 1])) && odd_before(&g, k))
+		g.closed = k + 1;
+	g.word = word_before(par, from, i);
+	look_behind(&g);
+	return g;
+}
+
+static uint32_t
+abbrev(struct slice w)
+{
+	uint32_t bits = words_find(&abbrev_words, w);
+
+	return bits != 0 ? bits : words_find_low(&abbrev_words, w);
+}
+
+static uint32_t
+opener(struct slice w)
+{
+	return words_find_low(&opener_words, w);
+}
+
+static bool
+all(struct slice w, bool (*is)(char))
+{
+	size_t i;
+
+	for (i = 0; i < w.n; i++)
+		if (!is(w.p[i]))
+			return false;
+	return w.n > 0;
+}
+
+/* U.S or a.m: single letters with stops between. */
+static bool
+is_acronym(struct slice w)
+{
+	size_t i;
+
+	for (i = 0; i < w.n; i++)
+		if (i % 2 == 0 ? !ascii_letter(w.p[i]) : w.p[i] != '.')
+			return false;
+	return w.n >= 3;
+}
+
+/* 4, 12, iv, b, 2.1: what stands before the stop or bracket of a list. */
+static bool
+is_list_mark(struct slice w)
+{
+	size_t i;
+	bool digits = true, roman = true;
+
+	for (i = 0; i < w.n; i++) {
+		digits &= ascii_digit(w.p[i]) || (w.p[i] == '.' && i > 0);
+		roman &= memchr("ivxIVX", w.p[i], 6) != NULL;
+	}
+	return w.n > 0 && ((digits && w.n <= 5) || (roman && w.n <= 4) ||
+	    (w.n == 1 && ascii_letter(w.p[0])));
+}
+
+/* The word ends the sentence if a usual first word of one follows. */
+static bool
+starts_next(const struct place *g)
+{
+	if (g->open > g->next && g->kind == K_UPPER)	/* Inc. “We */
+		return true;
+	return g->kind == K_UPPER && (opener(g->after) & OPENER_START);
+}
+
+/* A single letter and a stop: J. Edgar, but vitamin C. The */
+static bool
+after_initial(const struct place *g)
+{
+	struct slice w = word_before(g->par, g->from,
+	    (size_t)(g->word.p - g->par.p) -
+	    (g->word.p > g->par.p + g->from ? 1 : 0));
+
+	if (g->kind != K_UPPER)
+		return g->kind == K_DIGIT ? false : g->kind != K_LOWER;
+	if (!ascii_upper(g->word.p[0]))
+		return starts_next(g);
+	/* than I. We went */
+	if (g->word.p[0] == 'I' && w.n > 0 && ascii_lower(w.p[0]))
+		return true;
+	return starts_next(g) && g->after.n > 1 &&
+	    !(w.n > 0 && ascii_upper(w.p[0]) && g->after.n == 2 &&
+	    ascii_upper(g->after.p[1]));
+}
+
+static bool
+after_abbrev(const struct place *g, uint32_t bits)
+{
+	if (bits & (ABBREV_MID))
+		return false;
+	if (bits & ABBREV_NUM)
+		return g->kind == K_UPPER && g->after.n > 1 &&
+		    (!ascii_upper(g->word.p[0]) || g->stop - g->from > 4) &&
+		    starts_next(g);
+	if (bits & ABBREV_TITLE)
+		return (bits & ABBREV_STREET) && starts_next(g) &&
+		    g->open == g->next;
+	if (g->kind == K_DIGIT)
+		return !(bits & (ABBREV_MONTH | ABBREV_UNIT)) &&
+		    (bits & (ABBREV_TIME)) == 0 && false;
+	if (bits & ABBREV_TIME)
+		return g->kind == K_UPPER && !(opener(g->after) & OPENER_ZONE);
+	return starts_next(g);
+}
+
+/* No vowel and short, as bldg or Schw: an abbreviation that no list has. */
+static bool
+no_vowel(struct slice w)
+{
+	size_t i;
+
+	for (i = 0; i < w.n; i++)
+		if (!ascii_letter(w.p[i]) || memchr("aeiouyAEIOUY", w.p[i], 12))
+			return false;
+	return w.n >= 2 && w.n <= 4 && !all(w, ascii_upper);
+}
+
+/* Is the word after the place lower case, and so the first of the sentence? */
+static bool
+lower_style(const struct place *g)
+{
+	size_t n, b = g->from;
+	uint32_t c = code_at(g->par, b, &n);
+
+	while (opens(c)) {
+		b += n;
+		c = code_at(g->par, b, &n);
+	}
+	return utf8_lower(c);
+}
+
+/* “...?” Ann Lee asked: up to three capital words, then a verb of saying. */
+static bool
+speaker_follows(const struct place *g)
+{
+	size_t i = g->open, words;
+	struct slice w;
+
+	for (words = 0; words < 4; words++) {
+		w = word_at(g->par, i);
+		if (w.n == 0)
+			return false;
+		if (opener(w) & OPENER_SAY)
+			return words > 0;
+		if (!ascii_upper(w.p[0]))
+			return false;
+		i = (size_t)(w.p - g->par.p) + w.n;
+		if (i < g->par.n && g->par.p[i] == '.')
+			i++;
+		i = sent_skip(g->par, i);
+	}
+	return false;
+}
+
+/* One full stop and a blank. */
+static bool
+after_dot(const struct place *g)
+{
+	uint32_t bits = abbrev(g->word);
+	size_t at = (size_t)(g->word.p - g->par.p);
+
+	if (g->quoted || g->closed > g->stop + 1)
+		bits &= ~(uint32_t)(ABBREV_NUM | ABBREV_UNIT | ABBREV_TITLE);
+	if (g->kind == K_LOWER)
+		return bits == 0 && g->word.n > 1 && !is_acronym(g->word) &&
+		    !no_vowel(g->word) && lower_style(g) && !g->quoted;
+	if (at <= g->from + 3 && g->closed == g->stop + 1 &&
+	    is_list_mark(g->word))
+		return false;
+	if (bits != 0)
+		return after_abbrev(g, bits);
+	if (g->word.n == 1 && ascii_letter(g->word.p[0]))
+		return after_initial(g);
+	if (is_acronym(g->word) || no_vowel(g->word))
+		return starts_next(g);
+	return true;
+}
+
+/* . . ., ... and the character: a new sentence has a capital. */
+static bool
+after_dots(const struct place *g)
+{
+	return g->kind == K_UPPER || g->kind == K_LETTER || g->kind == K_DIGIT ||
+	    (g->kind == K_OTHER && g->open > g->next);
+}
+
+/* An address, a file name: no sentence ends in them. */
+static bool
+in_address(const struct place *g)
+{
+	size_t e = g->next, i;
+	const char *p = g->word.p, *end;
+
+	while (e < g->par.n && !ascii_blank(g->par.p[e]) &&
+	    e - g->next < WORD_MAX)
+		e++;
+	end = g->par.p + e;
+	for (i = 0; p + i + 3 < end; i++)
+		if (p[i] == '@' || p[i] == '/' || (p[i] == ':' && p[i + 1] == '/'))
+			return true;
+	return end - p > 4 && memcmp(p, "www.", 4) == 0;
+}
+
+/* end.Next: the blank is missing. */
+static bool
+unspaced(const struct place *g)
+{
+	uint32_t c;
+	size_t n;
+
+	if (g->kind == K_LETTER || (unsigned char)g->par.p[g->stop] >= 0xE3)
+		return true;	/* scripts that write no blanks */
+	if (g->kind != K_UPPER || g->word.n < 2 || in_address(g))
+		return false;
+	c = code_at(g->par, g->open + (g->after.n > 0 ? 1 : 0), &n);
+	if (g->after.n > 1 && ascii_upper(g->after.p[1]) && g->after.n < 4)
+		return false;
+	(void)c;
+	if (g->quoted && g->open == g->next)
+		return true;
+	return all(slice_sub(g->word, g->word.n - 2, g->word.n), ascii_lower) &&
+	    memchr(g->word.p, '.', g->word.n) == NULL;
+}
+
+static bool
+ends(const struct place *g)
+{
+	if (g->next >= g->par.n)
+		return true;
+	if (!g->spaced)
+		return unspaced(g);
+	if (g->kind == K_OTHER && memchr(",;:)]}", g->par.p[g->next], 6) != NULL)
+		return false;
+	if (g->dots)
+		return after_dots(g);
+	if (g->dot && !after_dot(g))
+		return false;
+	if (!g->dot && g->kind == K_LOWER)
+		return !g->quoted && lower_style(g);
+	return !(g->quoted && g->kind == K_UPPER && g->open == g->next &&
+	    speaker_follows(g));
+}
+
+/* A sentence too long: the last blank within bounds, or between characters. */
+static size_t
+cut_long(struct slice par, size_t from)
+{
+	size_t e = from + SENT_MAX, b = e;
+
+	while (b > from && !ascii_blank(par.p[b]))
+		b--;
+	while (b > from && ascii_blank(par.p[b - 1]))
+		b--;
+	if (b > from)
+		return b;
+	while (e > from + SENT_MAX - 4 && ((unsigned char)par.p[e] & 0xC0) == 0x80)
+		e--;
+	return e;
+}
+
+static size_t
+trim_end(struct slice par, size_t from)
+{
+	size_t e = par.n;
+
+	while (e > from && ascii_blank(par.p[e - 1]))
+		e--;
+	return e;
+}
+
+size_t
+sent_end(struct slice par, size_t from)
+{
+	size_t most = par.n - from > SENT_MAX ? from + SENT_MAX : par.n;
+	size_t i = from;
+	struct place g;
+
+	while ((i = stop_next(par.p, i, most)) < most) {
+		g = place_at(par, from, i);
+		if (g.closed > most)
+			break;
+		if (ends(&g))
+			return g.next >= par.n ? trim_end(par, from) : g.closed;
+		i = g.closed;
+	}
+	return most < par.n ? cut_long(par, from) : trim_end(par, from);
+}
