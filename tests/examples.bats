@@ -36,7 +36,7 @@ by_hand() { nsplit -- "$ROOT"/examples/*.txt | nquote | nsort; }
 	[ -s "$out" ]
 	[ "$(awk -F '\t' '{ n += $2 } END { print n }' "$out")" -eq \
 	    "$(by_hand | wc -l)" ]
-	sort -c -k 1,1nr "$out"
+	cut -f 1 "$out" | sort -c -nr
 	[ "$(cut -f 3 "$out" | sort | uniq -d | wc -l)" -eq 0 ]
 }
 

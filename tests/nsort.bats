@@ -267,6 +267,15 @@ parts() {
 		cat in in | LC_ALL=C sort >want
 		same want got
 	done
+	for d in b a d c; do printf '%s\t0\t1\tx\t%s\n' $d $d; done >few
+	for s in 256M 1K; do
+		for f in few 'few few few few few'; do
+			# shellcheck disable=SC2086 # names
+			gives 1 nsort -mu -k doc -S "$s" $f
+			cut -f 1 "$out" | LC_ALL=C sort -u | tr -d '\n' >got
+			[ "$(cat got)" = abcd ]
+		done
+	done
 	gives 1 nsort -mu -k doc in
 	cut -f 1 "$out" | LC_ALL=C sort -u >got
 	cut -f 1 in | LC_ALL=C sort -u >want

@@ -282,7 +282,7 @@ new_mode(void)
 
 /* A file beside the -o file, so that rename(2) can put it in its place. */
 static int
-open_temp(struct run *r)
+open_temp(struct run *r, mode_t mode)
 {
 	static const int ends[] = { SIGHUP, SIGINT, SIGTERM };
 	struct sigaction sa = { .sa_handler = drop_and_die }, old;
@@ -300,7 +300,7 @@ open_temp(struct run *r)
 		if (sigaction(ends[i], NULL, &old) == 0 &&
 		    old.sa_handler != SIG_IGN)	/* nohup(1) */
 			sigaction(ends[i], &sa, NULL);
-	fchmod(fd, new_mode());
+	fchmod(fd, mode);
 	return fd;
 }
 
@@ -309,15 +309,16 @@ open_output(struct run *r)
 {
 	struct stat st;
 	int fd = STDOUT_FILENO;
+	bool old;
 
 	if (r->output != NULL && strcmp(r->output, "-") == 0)
 		r->output = NULL;
-	if (r->output != NULL && stat(r->output, &st) == 0 &&
-	    !S_ISREG(st.st_mode)) {	/* a device or a pipe: no renaming */
+	old = r->output != NULL && stat(r->output, &st) == 0;
+	if (old && !S_ISREG(st.st_mode)) { /* a device or a pipe: no renaming */
 		if ((fd = open(r->output, O_WRONLY | O_CLOEXEC)) < 0)
 			err(RUN_FATAL, "%s", r->output);
 	} else if (r->output != NULL)
-		fd = open_temp(r);
+		fd = open_temp(r, old ? st.st_mode & 07777 : new_mode());
 	out_open(&r->out, fd, r->output != NULL ? r->output : "stdout");
 	r->out.each = r->each;
 	r->out.text = r->text;

@@ -14,7 +14,7 @@
 
 #include "base/words.h"
 
-enum { CLASSES = 31, LINE = 4096, SLOTS = 1 << 16, TEXT = 1 << 20 };
+enum { CLASSES = 32, LINE = 4096, SLOTS = 1 << 16, TEXT = 1 << 20 };
 
 static struct {
 	char		 name[CLASSES][32];
@@ -94,18 +94,18 @@ write_header(const char *name, const char *path)
 	if (f == NULL)
 		err(1, "%s", path);
 	fprintf(f, "/* Made by mkwords from %s.words. */\n#ifndef NEWS_GEN_%s\n"
-	    "#define NEWS_GEN_%s\n#include \"base/words.h\"\nenum {\n",
+	    "#define NEWS_GEN_%s\n#include \"base/words.h\"\n",
 	    name, name, name);
 	for (i = 0; i < t.nname; i++) {
-		putc('\t', f);
+		fputs("#define ", f);
 		for (k = 0; name[k] != '\0'; k++)
 			putc(toupper((unsigned char)name[k]), f);
 		putc('_', f);
 		for (k = 0; t.name[i][k] != '\0'; k++)
 			putc(toupper((unsigned char)t.name[i][k]), f);
-		fprintf(f, " = 1 << %u,\n", i);
+		fprintf(f, " (UINT32_C(1) << %u)\n", i);
 	}
-	fprintf(f, "};\nextern const struct words %s_words;\n#endif\n", name);
+	fprintf(f, "extern const struct words %s_words;\n#endif\n", name);
 	if (fclose(f) != 0)
 		err(1, "%s", path);
 }

@@ -7,8 +7,8 @@ enum {
 	SENTENCE = 256,		/* items looked at on either side */
 	REACH = 34,		/* items from a phrase to its verb */
 	NEAR = 8,		/* items from a noun cue to the mark */
-	CUE = LEXICON_SAY | LEXICON_SAYING | LEXICON_JUDGE | LEXICON_SAYNOUN
 };
+static const uint32_t CUE = LEXICON_SAY | LEXICON_SAYING | LEXICON_JUDGE | LEXICON_SAYNOUN;
 
 static const struct attribution nobody;
 
@@ -44,11 +44,30 @@ adverb(const struct view *v, uint32_t i)
 	    (view_token(v, i) && phrase_skip(v, i) > i);
 }
 
+/* A form that is as often a noun ("call") is a verb behind these. */
+static bool
+behind_subject(const struct view *v, uint32_t i)
+{
+	const struct token *t;
+
+	if (i == 0 || !view_token(v, i - 1))
+		return true;
+	t = view_at(v, i - 1);
+	if (t->kind != TOKEN_WORD)
+		return t->kind == TOKEN_PUNCT;
+	if (t->bits & (LEXICON_PRON | LEXICON_AUX | LEXICON_ADV | LEXICON_REL))
+		return true;
+	return t->cap || view_says(v, i - 1, "to") ||
+	    (t->bits & (LEXICON_PEOPLE | LEXICON_OFFICE)) != 0;
+}
+
 /* Is the word at i a verb of those classes, not a name or a noun? */
 static bool
 verb(const struct view *v, uint32_t i, uint32_t bits)
 {
 	if (!view_is(v, i, bits))
+		return false;
+	if (view_is(v, i, LEXICON_NOUNISH) && !behind_subject(v, i))
 		return false;
 	if (view_at(v, i)->cap && !phrase_initial(v, i))
 		return false;
@@ -189,7 +208,30 @@ subject_of(const struct view *v, uint32_t k, uint32_t start, int depth)
 	}
 	if (view_is(v, j - 1, LEXICON_CONJ))
 		return shared_subject(v, j - 1, start, depth);
-	return phrase_before(v, j, start);
+	s = phrase_before(v, j, start);
+	/* X, alongside Y and Z said: what is led in is not the subject. */
+	if (!none(s) && s.beg > start + 2 && view_comma(v, s.beg - 2) &&
+	    (view_says(v, s.beg - 1, "alongside") || view_says(v, s.beg - 1, "with")))
+		return phrase_before(v, s.beg - 2, start);
+	return s;
+}
+
+/* The Herald quoted X as saying: X, else the subject s of the verb at c. */
+static struct span
+quoting(const struct view *v, struct span s, uint32_t c)
+{
+	struct span x = { c, c };
+	uint32_t i;
+
+	if (view_says(v, c, "quoted") || view_says(v, c, "quotes") ||
+	    view_says(v, c, "cited"))
+		x = phrase_at(v, c + 1);
+	if (none(x))
+		return s;
+	for (i = x.end; i < x.end + NEAR && view_token(v, i); i++)
+		if (view_says(v, i, "as"))
+			return x;
+	return s;
 }
 
 /* ---- behind the quotation ------------------------------------------------ */
@@ -297,11 +339,11 @@ behind(const struct view *v, uint32_t q, struct stance st)
 		return a;
 	i += view_says(v, i, "as");
 	s = phrase_at(v, i);
-	if (!none(s)) {
+	if (!none(s) && phrase_speaks(v, s)) {
 		c = verb_after(v, s.end, LEXICON_SAY |
 		    (st.comma ? LEXICON_JUDGE : 0));
 		if (c != UINT32_MAX && (!cross || c <= s.end + 2))
-			return found(RULE_X_SAID, s, c, c + 1);
+			return found(RULE_X_SAID, quoting(v, s, c), c, c + 1);
 	}
 	return dash && !cross ? dash_name(v, i) : nobody;
 }
@@ -320,7 +362,7 @@ floating(const struct view *v, uint32_t q)
 			s = phrase_before(v, j, q + 1);
 			if (!none(s) && s.beg > q && (view_comma(v, s.beg - 1) ||
 			    v->item[s.beg - 1].kind == ITEM_QUOTE))
-				return found(RULE_FLOATING, s, i, i + 1);
+				return found(RULE_FLOATING, quoting(v, s, i), i, i + 1);
 		}
 		if ((a = according(v, i)).rule != RULE_NONE) {
 			a.rule = RULE_FLOATING;
@@ -349,6 +391,18 @@ quoted_as(const struct view *v, uint32_t k, uint32_t start)
 	return s;
 }
 
+/* The name, or else the phrase, that the possessive at item i belongs to. */
+static struct span
+owner(const struct view *v, uint32_t i, uint32_t start)
+{
+	struct span s = { i, i };
+
+	while (s.beg > start && view_token(v, s.beg - 1) &&
+	    view_at(v, s.beg - 1)->kind == TOKEN_WORD && view_at(v, s.beg - 1)->cap)
+		s.beg--;
+	return none(s) ? phrase_before(v, i, start) : s;
+}
+
 /* "the claim by X that", "X's promise of", "his view that": the noun is at k. */
 static struct attribution
 noun_cue(const struct view *v, uint32_t k, uint32_t start)
@@ -362,15 +416,33 @@ noun_cue(const struct view *v, uint32_t k, uint32_t start)
 		s = (struct span){ k - 1, k };
 	else if (k > start + 1 && view_token(v, k - 1) &&
 	    view_at(v, k - 1)->kind == TOKEN_POSSESSIVE)
-		s = phrase_before(v, k - 1, start);
+		s = owner(v, k - 1, start);
 	if (none(s) || !(phrase_speaks(v, s) || view_is(v, s.beg, LEXICON_POSS)))
 		return nobody;
 	return found(RULE_NOUN, s, k, k + 1);
 }
 
+/* "had been put", "was called": nobody says who does it. */
+static bool
+passive(const struct view *v, uint32_t k)
+{
+	uint32_t i = k;
+
+	if ((view_at(v, k)->bits & (LEXICON_SAY | LEXICON_JUDGE)) == 0 ||
+	    !slice_ends(view_word(v, k), "d"))
+		return view_says(v, k, "put") && k > 0 && view_says(v, k - 1, "been");
+	while (i > 0 && view_token(v, i - 1) &&
+	    view_is(v, i - 1, LEXICON_ADV))
+		i--;
+	return i > 0 && (view_says(v, i - 1, "been") || view_says(v, i - 1, "was") ||
+	    view_says(v, i - 1, "were") || view_says(v, i - 1, "is") ||
+	    view_says(v, i - 1, "are") || view_says(v, i - 1, "be") ||
+	    view_says(v, i - 1, "being"));
+}
+
 /* The speaker by the cue word at k, somewhere before item q. */
 static struct attribution
-by_cue(const struct view *v, uint32_t k, uint32_t q, uint32_t start)
+by_cue(const struct view *v, uint32_t k, uint32_t start)
 {
 	struct attribution a = nobody;
 	struct span s = { k, k };
@@ -381,6 +453,8 @@ by_cue(const struct view *v, uint32_t k, uint32_t q, uint32_t start)
 	if (verb(v, k, LEXICON_SAY | LEXICON_JUDGE)) {
 		if (view_says(v, k + 1, "by"))
 			s = phrase_at(v, k + 2);
+		else if (passive(v, k))
+			return nobody;
 		if (none(s))
 			s = subject_of(v, k, start, 1);
 	} else if (verb(v, k, LEXICON_SAYING)) {
@@ -391,8 +465,7 @@ by_cue(const struct view *v, uint32_t k, uint32_t q, uint32_t start)
 			s = subject_of(v, k, start, 1);
 		else if (k > start)
 			s = shared_subject(v, k, start, 1);
-	} else if (view_is(v, k, LEXICON_SAYNOUN) && q - k <= NEAR)
-		return noun_cue(v, k, start);
+	}
 	if (none(s))
 		return nobody;
 	return found(rule, s, k, k + 1);
@@ -419,17 +492,23 @@ ahead(const struct view *v, uint32_t q, uint32_t start)
 	uint32_t k;
 
 	for (k = q; k > start; k--) {
-		if (!view_is(v, k - 1, CUE) && !view_says(v, k - 1, "according") &&
+		if (!view_is(v, k - 1, CUE & ~LEXICON_SAYNOUN) && !view_says(v, k - 1, "according") &&
 		    !view_says(v, k - 1, "According") && !view_says(v, k - 1, "in"))
 			continue;
-		a = by_cue(v, k - 1, q, start);
+		a = by_cue(v, k - 1, start);
 		if (a.rule == RULE_NONE)
 			continue;
-		if (a.rule != RULE_ACCORDING && a.rule != RULE_NOUN &&
-		    (adjacent(v, k, q) || colon))
+		if (a.rule != RULE_ACCORDING && (adjacent(v, k, q) || colon ||
+		    (q > start && view_says(v, q - 1, "that"))))
 			a.rule = RULE_VERB_BEFORE;
 		return a;
 	}
+	for (k = q; k > start && q - k < NEAR; k--)
+		if (view_is(v, k - 1, LEXICON_SAYNOUN)) {
+			a = noun_cue(v, k - 1, start);
+			if (a.rule != RULE_NONE)
+				return a;
+		}
 	if (!colon)
 		return nobody;
 	s = phrase_before(v, q - 1, start);

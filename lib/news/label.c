@@ -5,9 +5,9 @@
 
 enum {
 	TITLE_WORDS = 9,	/* in the longest title that is told by its capitals */
-	SMALL = LEXICON_PREP | LEXICON_CONJ | LEXICON_DET | LEXICON_POSS |
-	    LEXICON_SUB | LEXICON_PARTICLE
 };
+static const uint32_t SMALL = LEXICON_PREP | LEXICON_CONJ | LEXICON_DET | LEXICON_POSS |
+    LEXICON_SUB | LEXICON_PARTICLE;
 
 /* The tokens inside and around a marked string. */
 struct inside {
@@ -15,6 +15,7 @@ struct inside {
 	size_t			 n;
 	const struct token	*left, *right;	/* beside the marks, or NULL */
 	struct slice		 left_word;
+	bool			 inverted;	/* ", writes" stands before it */
 };
 
 static struct inside
@@ -30,6 +31,7 @@ look(const struct doc *d, const struct marked *m)
 	if (o > 0) {
 		in.left = &d->tokens.t[o - 1];
 		in.left_word = doc_text(d, in.left->beg, in.left->end);
+		in.inverted = o > 1 && d->text.p[d->tokens.t[o - 2].beg] == ',';
 	}
 	while (e < d->tokens.n && d->tokens.t[e].end <= m->close)
 		e++;
@@ -117,7 +119,7 @@ label_is(const struct doc *d, const struct marked *m)
 	if (slice_is(in.left_word, "so-called") ||
 	    (naming(in.left_word) && all && words <= TITLE_WORDS))
 		return true;
-	if (!all || words > TITLE_WORDS || speaks(in.left) ||
+	if (!all || words > TITLE_WORDS || (speaks(in.left) && !in.inverted) ||
 	    slice_is(in.left_word, ":") || slice_is(in.left_word, ","))
 		return false;
 	/* A title: all capitals, and what stands at its end is not its own. */

@@ -10,11 +10,11 @@ enum {
 	LONGEST = 8,		/* words in a name */
 	APPOSITION = 10,	/* tokens looked at for the office behind a name */
 	RIVALS = 64,		/* actors with one last word that are compared */
-	NO_NAME = LEXICON_PREP | LEXICON_CONJ | LEXICON_SUB | LEXICON_DET |
-	    LEXICON_POSS | LEXICON_PRON | LEXICON_OBJPRON | LEXICON_REL |
-	    LEXICON_AUX | LEXICON_ADV | LEXICON_DAY | LEXICON_WHEN,
-	POSITION = LEXICON_TITLE | LEXICON_OFFICE
 };
+static const uint32_t POSITION = LEXICON_TITLE | LEXICON_OFFICE;
+static const uint32_t NO_NAME = LEXICON_PREP | LEXICON_CONJ | LEXICON_SUB | LEXICON_DET |
+    LEXICON_POSS | LEXICON_PRON | LEXICON_OBJPRON | LEXICON_REL |
+    LEXICON_AUX | LEXICON_ADV | LEXICON_DAY | LEXICON_WHEN;
 
 static const struct token *
 tok(const struct doc *d, uint32_t i)
@@ -338,7 +338,7 @@ static void
 office_behind(struct names *n, uint32_t i, uint32_t last, uint32_t actor)
 {
 	const struct doc *d = n->doc;
-	uint32_t beg = i + 1, end, head;
+	uint32_t beg = i + 1, end, head, k;
 
 	if (i >= last || !slice_is(word(d, i), ","))
 		return;
@@ -346,6 +346,12 @@ office_behind(struct names *n, uint32_t i, uint32_t last, uint32_t actor)
 	    descriptive(d, end); end++)
 		;
 	head = last_office(d, beg, end);
+	/* A verb behind it: "with X, an official said" is no apposition. */
+	if (end < last && tok(d, end)->kind <= TOKEN_NUMBER)
+		return;
+	for (k = beg; k < end; k++)
+		if (tok(d, k)->bits & LEXICON_SAY)
+			return;
 	if (head < end && (tok(d, beg)->bits &
 	    (LEXICON_SAY | LEXICON_PREP | LEXICON_ADV)) == 0)
 		add_office(n, beg, end, head, actor);

@@ -5,12 +5,12 @@
 
 enum {
 	LONGEST = 22,		/* items in a phrase */
-	FUNCTION = LEXICON_PREP | LEXICON_CONJ | LEXICON_SUB | LEXICON_DET |
-	    LEXICON_POSS | LEXICON_PRON | LEXICON_OBJPRON | LEXICON_REL |
-	    LEXICON_AUX,
-	NOUN = LEXICON_OFFICE | LEXICON_PEOPLE | LEXICON_BODY | LEXICON_PAPER,
-	VERB = LEXICON_SAY | LEXICON_SAYING | LEXICON_JUDGE
 };
+static const uint32_t VERB = LEXICON_SAY | LEXICON_SAYING | LEXICON_JUDGE;
+static const uint32_t NOUN = LEXICON_OFFICE | LEXICON_PEOPLE | LEXICON_BODY | LEXICON_PAPER;
+static const uint32_t FUNCTION = LEXICON_PREP | LEXICON_CONJ | LEXICON_SUB | LEXICON_DET |
+    LEXICON_POSS | LEXICON_PRON | LEXICON_OBJPRON | LEXICON_REL |
+    LEXICON_AUX;
 
 bool
 phrase_initial(const struct view *v, uint32_t i)
@@ -27,6 +27,22 @@ ends_ly(struct slice w)
 	return w.n > 4 && slice_ends(w, "ly") && !slice_is(w, "family");
 }
 
+static bool
+cap_word(const struct view *v, uint32_t i)
+{
+	return view_token(v, i) && view_at(v, i)->kind == TOKEN_WORD &&
+	    view_at(v, i)->cap;
+}
+
+/* A word that is a verb or a noun is a noun behind an article or the like. */
+static bool
+used_as_noun(const struct view *v, uint32_t i)
+{
+	return view_is(v, i, LEXICON_NOUNISH) && i > 0 && view_token(v, i - 1) &&
+	    (view_is(v, i - 1, LEXICON_DET | LEXICON_POSS) ||
+	    view_at(v, i - 1)->kind == TOKEN_POSSESSIVE);
+}
+
 /* Can the word at item i stand inside a noun phrase, articles apart? */
 static bool
 inner(const struct view *v, uint32_t i)
@@ -38,6 +54,8 @@ inner(const struct view *v, uint32_t i)
 	t = view_at(v, i);
 	if (t->kind == TOKEN_NUMBER || t->kind == TOKEN_POSSESSIVE)
 		return true;
+	if (t->kind == TOKEN_MARK)	/* the "Financial Times", Jim "Red" Fox */
+		return cap_word(v, i + 1) || (i > 0 && cap_word(v, i - 1));
 	if (t->kind != TOKEN_WORD)
 		return view_says(v, i, "&");
 	if (t->bits & (LEXICON_DAY | LEXICON_MONTH))
@@ -50,7 +68,7 @@ inner(const struct view *v, uint32_t i)
 		return false;
 	if (t->cap)
 		return !ends_ly(view_word(v, i)) || (t->bits & NOUN) != 0;
-	if (t->bits & NOUN)
+	if ((t->bits & NOUN) || used_as_noun(v, i))
 		return true;
 	return (t->bits & (VERB | LEXICON_ADV | LEXICON_WHEN)) == 0 &&
 	    !ends_ly(view_word(v, i));
@@ -75,11 +93,40 @@ joint(const struct view *v, uint32_t i, uint32_t least)
 	if (i < least + 2 || !inner(v, i - 2))
 		return false;
 	if (view_says(v, i - 1, "and"))
-		return view_at(v, i - 2)->cap && view_token(v, i) && view_at(v, i)->cap;
-	return view_says(v, i - 1, "of") || view_says(v, i - 1, "for") ||
+		return view_at(v, i - 2)->cap && view_token(v, i) &&
+		    (view_at(v, i)->cap || view_is(v, i, LEXICON_DET));
+	return view_says(v, i - 1, "including") ||
+	    view_says(v, i - 1, "of") || view_says(v, i - 1, "for") ||
 	    view_says(v, i - 1, "from") || view_says(v, i - 1, "in") ||
 	    view_says(v, i - 1, "at") || view_says(v, i - 1, "with") ||
 	    view_says(v, i - 1, "to") || view_says(v, i - 1, "on");
+}
+
+/* "a statement supporting X": what stands before the participle at item i is
+ * another phrase. */
+static bool
+participle(const struct view *v, uint32_t i, uint32_t least)
+{
+	return i > least && view_token(v, i) && !view_at(v, i)->cap &&
+	    !view_is(v, i, LEXICON_PREP) && view_at(v, i)->end - view_at(v, i)->beg > 4 &&
+	    slice_ends(view_word(v, i), "ing") && inner(v, i - 1) &&
+	    !view_at(v, i - 1)->cap && view_at(v, i - 1)->kind == TOKEN_WORD;
+}
+
+/* X, Y, and Z: the comma and "and" before item i. */
+static bool
+list_end(const struct view *v, uint32_t i, uint32_t least)
+{
+	return i > least + 2 && view_says(v, i - 1, "and") && view_comma(v, i - 2) &&
+	    inner(v, i - 3) && view_at(v, i - 3)->cap;
+}
+
+/* X, Y and Z: the comma before item i belongs to a list that ends with "and". */
+static bool
+listed(const struct view *v, uint32_t i, uint32_t least, bool list)
+{
+	return list && i > least + 1 && view_comma(v, i - 1) && inner(v, i - 2) &&
+	    view_at(v, i - 2)->cap;
 }
 
 struct span
@@ -87,7 +134,7 @@ phrase_before(const struct view *v, uint32_t end, uint32_t least)
 {
 	struct span s = { end, end };
 	uint32_t i, j = end;
-	bool det = false;
+	bool det = false, list = false;
 
 	if (j > least && view_says(v, j - 1, ")"))
 		j = bracket_back(v, j - 1, least);
@@ -102,13 +149,20 @@ phrase_before(const struct view *v, uint32_t end, uint32_t least)
 		return s;
 	}
 	for (i = j - 1; i > least && end - i < LONGEST;) {
+		if (!det && participle(v, i - 1, least))
+			break;
 		if (!det && inner(v, i - 1))
 			i--;
 		else if (!det && view_is(v, i - 1, LEXICON_DET | LEXICON_POSS)) {
 			i--;
 			det = true;
-		} else if (joint(v, i, least)) {
+		} else if (joint(v, i, least) || listed(v, i, least, list)) {
+			list = list || view_says(v, i - 1, "and");
 			i -= 2;
+			det = false;
+		} else if (list_end(v, i, least)) {
+			list = true;
+			i -= 3;
 			det = false;
 		} else if (!det && view_says(v, i - 1, ")") &&
 		    bracket_back(v, i - 1, least) < i - 1)
@@ -135,7 +189,8 @@ leads_on(const struct view *v, uint32_t i)
 		next++;
 	if (!inner(v, next))
 		return false;
-	if (view_says(v, i, "of"))
+	if (view_says(v, i, "of") || (view_says(v, i, "with") &&
+	    view_says(v, i - 1, "familiar")))
 		return true;
 	return view_is(v, i - 1, NOUN) && (view_says(v, i, "for") ||
 	    view_says(v, i, "at") || view_says(v, i, "from") ||

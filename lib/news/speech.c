@@ -284,7 +284,8 @@ add_quote(struct speech *s, const struct place *p)
 	attribute(s, p, &q);
 	if (q.id == 0 && same_utterance(s, p, last, &q)) {
 		q.id = last->id;
-		if (last->type == QUOTE_DIRECT && (p->st.ended || p->st.comma ||
+		if (last->type == QUOTE_DIRECT && (q.mention.p >
+		    s->doc.text.p + last->end || p->first) && (p->st.ended || p->st.comma ||
 		    p->st.asks))
 			q.type = QUOTE_DIRECT;
 	}

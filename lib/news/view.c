@@ -94,6 +94,39 @@ view_dash(const struct view *v, uint32_t i)
 	    slice_is(w, "\u2013") || slice_is(w, "\u2015");
 }
 
+/* Where item i begins in the text. */
+static uint32_t
+position(const struct view *v, uint32_t i)
+{
+	const struct doc *d = v->doc;
+
+	switch (v->item[i].kind) {
+	case ITEM_TOKEN:
+		return d->tokens.t[v->item[i].at].beg;
+	case ITEM_QUOTE:
+		return d->marks.m[v->item[i].at].open;
+	case ITEM_STOP:
+		return d->sent[v->item[i].at].end;
+	default:
+		return d->par[v->item[i].at].end;
+	}
+}
+
+uint32_t
+view_find(const struct view *v, uint32_t pos)
+{
+	uint32_t lo = 0, hi = (uint32_t)v->n, mid;
+
+	while (lo < hi) {
+		mid = lo + (hi - lo) / 2;
+		if (position(v, mid) < pos)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
 struct slice
 view_text(const struct view *v, struct span s)
 {

@@ -89,6 +89,9 @@ view_ends(const struct view *v, uint32_t i)
 	    v->item[i].kind == ITEM_PAR;
 }
 
+/* The first item that stands at or behind byte pos of the text. */
+uint32_t	view_find(const struct view *, uint32_t pos);
+
 /* The bytes of the text that items s cover; s is not empty and holds tokens. */
 struct slice	view_text(const struct view *, struct span s);
 #endif

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "gen/lexicon.h"
+#include "news/attribution.h"
 
 enum {
 	BACK = 12,		/* sentences that a pronoun may reach back */
@@ -54,7 +55,37 @@ actor(const struct who *w, uint32_t a)
 	return (struct speaker){ a, names_text(w->names, a), false };
 }
 
+static struct speaker	phrase_means(struct who *, struct phrase p);
+static struct phrase	tokens_of(const struct who *, struct span s);
+
 /* ---- pronouns ------------------------------------------------------------ */
+
+/* The subject of sentence s, if it stands before token end and is a person who
+ * may be of that sex. */
+static uint32_t
+subject_in(struct who *w, size_t s, uint32_t end, enum sex sex)
+{
+	const struct sentence *sent = &w->view->doc->sent[s];
+	uint32_t i = view_find(w->view, sent->beg);
+	struct speaker who;
+	struct span sub;
+	struct phrase p;
+
+	if (view_ends(w->view, i))
+		return NO_ACTOR;
+	sub = attribution_subject(w->view, (struct span){ i,
+	    attribution_sentence(w->view, i).end });
+	if (sub.beg == sub.end)
+		return NO_ACTOR;
+	p = tokens_of(w, sub);
+	if (p.beg >= end || p.beg < sent->tok || (tok(w, p.beg)->bits & LEXICON_PRON))
+		return NO_ACTOR;
+	who = phrase_means(w, p);
+	if (who.actor == NO_ACTOR || !w->names->actor[who.actor].person ||
+	    !names_fit(w->names, who.actor, sex))
+		return NO_ACTOR;
+	return who.actor;
+}
 
 /* The first person that sentence s names outside quotations and before token
  * end, who may be of that sex; *sure if the sex is known to fit. */
@@ -78,7 +109,7 @@ named_in(const struct who *w, size_t s, uint32_t end, enum sex sex, bool *sure)
 }
 
 static struct speaker
-he_or_she(const struct who *w, uint32_t at, enum sex sex)
+he_or_she(struct who *w, uint32_t at, enum sex sex)
 {
 	size_t here = doc_sentence(w->view->doc, tok(w, at)->beg), back;
 	uint32_t a, best = NO_ACTOR;
@@ -91,7 +122,10 @@ he_or_she(const struct who *w, uint32_t at, enum sex sex)
 		    names_fit(w->names, w->last.actor, sex)))
 			return w->last.actor != NO_ACTOR || best == NO_ACTOR ?
 			    w->last : actor(w, best);
-		a = named_in(w, here - back, at, sex, &sure);
+		a = subject_in(w, here - back, at, sex);
+		sure = a != NO_ACTOR;
+		if (a == NO_ACTOR)
+			a = named_in(w, here - back, at, sex, &sure);
 		if (a != NO_ACTOR && back + (sure ? 0 : UNSURE) < cost) {
 			best = a;
 			cost = back + (sure ? 0 : UNSURE);
@@ -101,7 +135,7 @@ he_or_she(const struct who *w, uint32_t at, enum sex sex)
 }
 
 static struct speaker
-pronoun(const struct who *w, uint32_t at)
+pronoun(struct who *w, uint32_t at)
 {
 	uint32_t bits = tok(w, at)->bits;
 	size_t here = doc_sentence(w->view->doc, tok(w, at)->beg);
@@ -194,7 +228,10 @@ narrows_to(const struct who *w, struct phrase p, uint32_t head,
 {
 	uint32_t i, k;
 
-	for (i = p.beg; i < p.end; i++) {
+	uint32_t end = head + 1 < p.end && (tok(w, head + 1)->bits & LEXICON_PREP) != 0 ?
+	    p.end : head;
+
+	for (i = p.beg; i < end; i++) {
 		if (i == head || tok(w, i)->kind != TOKEN_WORD || (tok(w, i)->bits &
 		    (LEXICON_DET | LEXICON_PREP | LEXICON_POSS)) != 0)
 			continue;
@@ -261,6 +298,10 @@ tokens_of(const struct who *w, struct span s)
 		    tok(w, i)->kind == TOKEN_PUNCT)
 			break;
 	p.head_end = i;
+	while (p.end > p.beg + 1 && tok(w, p.end - 1)->kind == TOKEN_MARK)
+		p.end--;
+	while (p.head_end > p.beg + 1 && tok(w, p.head_end - 1)->kind == TOKEN_MARK)
+		p.head_end--;
 	return p;
 }
 
@@ -286,13 +327,48 @@ description(const struct who *w, struct phrase p)
 	while (p.beg + 1 < p.end && (tok(w, p.beg)->bits &
 	    (LEXICON_DET | LEXICON_ADV)) != 0)
 		p.beg++;
+	if (slice_is(p.head_end < p.end ? word(w, p.head_end) : word(w, p.beg), "including"))
+		p.end = p.head_end;
 	while (p.end > p.beg + 1 && tok(w, p.end - 1)->kind == TOKEN_POSSESSIVE)
 		p.end--;
 	return doc_text(w->view->doc, tok(w, p.beg)->beg, tok(w, p.end - 1)->end);
 }
 
+/* Has the article given the actor an office that the word head is not? */
+static bool
+other_office(const struct who *w, uint32_t a, uint32_t head)
+{
+	const struct names *n = w->names;
+	size_t i;
+
+	for (i = 0; i < n->noffice && i < 4 * OFFICES; i++)
+		if (n->office[i].actor == a &&
+		    !same_head(word(w, head), word(w, n->office[i].head)))
+			return true;
+	return false;
+}
+
+/* "the US leader", said of nobody else: whom the sentences before are about. */
 static struct speaker
-described(struct who *w, struct phrase p)
+by_epithet(struct who *w, struct phrase p, uint32_t head)
+{
+	size_t here = doc_sentence(w->view->doc, tok(w, p.beg)->beg), back;
+	const struct sentence *sent = w->view->doc->sent;
+	uint32_t a;
+
+	if ((tok(w, head)->bits & LEXICON_OFFICE) == 0)
+		return nobody;
+	for (back = 1; back <= here && back <= 3 &&
+	    sent[here - back].par == sent[here].par; back++) {
+		a = subject_in(w, here - back, UINT32_MAX, SEX_UNKNOWN);
+		if (a != NO_ACTOR)
+			return other_office(w, a, head) ? nobody : actor(w, a);
+	}
+	return nobody;
+}
+
+static struct speaker
+described(struct who *w, struct phrase p, bool epithet)
 {
 	uint32_t head = head_of(w, p);
 	struct speaker s = nobody;
@@ -301,9 +377,13 @@ described(struct who *w, struct phrase p)
 		s = by_office(w, p, head);
 		if (s.text.n == 0)
 			s = by_description(w, head);
+		if (s.text.n == 0 && epithet)
+			s = by_epithet(w, p, head);
 		if (s.text.n > 0)
 			return s;
 	}
+	if (!epithet)		/* only looked at on the way */
+		return nobody;
 	s.text = description(w, p);
 	s.many = (tok(w, p.head_end - 1)->bits & LEXICON_PEOPLE) != 0;
 	if (head == p.end)
@@ -330,6 +410,15 @@ named(const struct who *w, struct phrase p)
 	return a;
 }
 
+/* Whom a phrase that is no speaker means by itself. */
+static struct speaker
+phrase_means(struct who *w, struct phrase p)
+{
+	uint32_t a = named(w, p);
+
+	return a != NO_ACTOR ? actor(w, a) : described(w, p, false);
+}
+
 struct speaker
 who_is(struct who *w, struct span span)
 {
@@ -346,7 +435,7 @@ who_is(struct who *w, struct span span)
 	else if ((a = named(w, p)) != NO_ACTOR)
 		s = actor(w, a);
 	else
-		s = described(w, p);
+		s = described(w, p, true);
 	if (s.text.n > 0) {
 		w->last = s;
 		w->last_sent = doc_sentence(w->view->doc, tok(w, p.beg)->beg);

@@ -24,12 +24,14 @@ struct place {
 	size_t		next;		/* the next byte that is no blank */
 	size_t		open;		/* the first byte of the next word */
 	struct slice	word;		/* before the stop, opening marks apart */
+	struct slice	core;		/* of it what no hyphen or stroke parts */
 	struct slice	after;		/* the next word */
 	enum kind	kind;		/* of what stands at open */
 	bool		spaced;		/* blanks stand before next */
 	bool		dot;		/* the stop is one full stop */
 	bool		dots;		/* an ellipsis */
 	bool		quoted;		/* a quotation mark closes behind the stop */
+	bool		bracket;	/* and so does a bracket */
 };
 
 size_t
@@ -82,7 +84,7 @@ is_quote(uint32_t c)
 	    c != '_' && c != 0xFF09;
 }
 
-/* Behind a reference mark, [10] or [a], that begins at i; else i. */
+/* Behind a reference mark, [10], or [...], that begins at i; else i. */
 static size_t
 skip_reference(struct slice par, size_t i)
 {
@@ -90,9 +92,29 @@ skip_reference(struct slice par, size_t i)
 
 	if (i >= par.n || par.p[i] != '[')
 		return i;
-	while (k < par.n && ascii_digit(par.p[k]) && n++ < 4)
+	while (k < par.n && (ascii_digit(par.p[k]) || par.p[k] == '.') && n++ < 4)
 		k++;
 	return n > 0 && k < par.n && par.p[k] == ']' ? k + 1 : i;
+}
+
+/* Behind a face, :-) ;) =D ^_^, that begins at i and a blank ends; else i. */
+static size_t
+skip_face(struct slice par, size_t i)
+{
+	static const char *const faces[] = {
+		":)", ":-)", ";)", ";-)", "=)", ":D", ":-D", ":P", ":(", ":-(",
+		":/", "^_^", "<3", ":p", "xD", "XD", ":'(", "=D", ";D", ":))",
+	};
+	struct slice rest = slice_sub(par, i < par.n ? i : par.n, par.n);
+	size_t f, n;
+
+	for (f = 0; f < sizeof(faces) / sizeof(faces[0]); f++) {
+		n = strlen(faces[f]);
+		if (slice_begins(rest, faces[f]) &&
+		    (rest.n == n || ascii_blank(rest.p[n])))
+			return i + n;
+	}
+	return i;
 }
 
 /* The straight mark at i stands between blanks: which side does it close? */
@@ -121,6 +143,7 @@ skip_closers(struct place *g, size_t i)
 		    ascii_blank(g->par.p[i + n]))))
 			break;
 		g->quoted |= is_quote(c) || c == 0x201C;
+		g->bracket |= c == ')' || c == ']' || c == '}';
 		i += n;
 	}
 	while ((k = skip_reference(g->par, i)) > i)
@@ -139,9 +162,9 @@ skip_stops(struct place *g, size_t i)
 		dots += p[i] == '.' || n == 3 ? 1 : 0;
 		g->dots |= (unsigned char)p[i] == 0xE2;
 		i += n;
-		/* . . . */
-		if (p[i - 1] == '.' && i + 1 < g->par.n && p[i] == ' ' &&
-		    p[i + 1] == '.')
+		/* . . . and ? ? */
+		if (i + 1 < g->par.n && p[i] == ' ' && p[i + 1] == p[i - 1] &&
+		    stop_bytes(p + i + 1, p + g->par.n) == 1)
 			i++;
 	}
 	g->dot = p[first] == '.' && i == first + 1;
@@ -165,6 +188,17 @@ word_before(struct slice par, size_t from, size_t i)
 		b += n;
 	}
 	return slice_sub(par, b < i ? b : i, i);
+}
+
+/* then-U.S: what stands behind the last hyphen, stroke or bracket. */
+static struct slice
+core_of(struct slice w)
+{
+	size_t b = w.n;
+
+	while (b > 0 && memchr("-/(\x94\x93", w.p[b - 1], 5) == NULL)
+		b--;
+	return slice_sub(w, b, w.n);
 }
 
 /* The letters, digits, apostrophes and inner stops from i on. */
@@ -226,16 +260,22 @@ place_at(struct slice par, size_t from, size_t i)
 	size_t k;
 
 	g.closed = skip_closers(&g, skip_stops(&g, i));
-	/* species. [10] In */
-	k = skip_reference(par, sent_skip(par, g.closed));
-	if (k > sent_skip(par, g.closed))
+	/* species. [10] [11] In, and so faces */
+	for (;;) {
+		i = sent_skip(par, g.closed);
+		k = skip_reference(par, i);
+		k = k > i ? k : skip_face(par, i);
+		if (k == i)
+			break;
 		g.closed = k;
+	}
 	/* A straight mark after a blank closes if one is open. */
 	k = sent_skip(par, g.closed);
 	if (k > g.closed && k < par.n && par.p[k] == '"' &&
 	    (k + 1 == par.n || ascii_blank(par.p[k + 1])) && odd_before(&g, k))
 		g.closed = k + 1;
-	g.word = word_before(par, from, i);
+	g.word = word_before(par, from, g.stop);
+	g.core = core_of(g.word);
 	look_behind(&g);
 	return g;
 }
@@ -245,7 +285,9 @@ abbrev(struct slice w)
 {
 	uint32_t bits = words_find(&abbrev_words, w);
 
-	return bits != 0 ? bits : words_find_low(&abbrev_words, w);
+	bits = bits != 0 ? bits : words_find_low(&abbrev_words, w);
+	/* IE is none, though ie is. */
+	return (bits & ABBREV_MID) && w.n == 2 && ascii_upper(w.p[1]) ? 0 : bits;
 }
 
 static uint32_t
@@ -292,6 +334,42 @@ is_list_mark(struct slice w)
 	    (w.n == 1 && ascii_letter(w.p[0])));
 }
 
+/* Does the text up to byte k end as a sentence, or with a colon? */
+static bool
+ends_before(const struct place *g, size_t k)
+{
+	struct slice w;
+
+	if (g->par.p[k - 1] != '.')
+		return memchr(":;?!)", g->par.p[k - 1], 5) != NULL;
+	w = core_of(word_before(g->par, g->from, k - 1));
+	return w.n > 1 && abbrev(w) == 0 && !is_acronym(w);
+}
+
+/* Does nothing of a sentence stand before the word, the mark of a list? */
+static bool
+begins_item(const struct place *g)
+{
+	size_t at = (size_t)(g->word.p - g->par.p), k = at;
+
+	while (k > g->from && ascii_blank(g->par.p[k - 1]))
+		k--;
+	return k <= g->from + 2 || (k < at && all(g->word, ascii_digit) &&
+	    g->word.n <= 2 && ends_before(g, k));
+}
+
+/* Figure 2. The */
+static bool
+is_label(const struct place *g)
+{
+	struct slice first = word_at(g->par, g->from);
+	size_t i = sent_skip(g->par, g->from + first.n);
+
+	return ascii_digit(g->word.p[0]) &&
+	    i == (size_t)(g->word.p - g->par.p) &&
+	    (abbrev(first) & ABBREV_LABEL);
+}
+
 /* The word ends the sentence if a usual first word of one follows. */
 static bool
 starts_next(const struct place *g)
@@ -324,18 +402,18 @@ after_initial(const struct place *g)
 static bool
 after_abbrev(const struct place *g, uint32_t bits)
 {
-	if (bits & (ABBREV_MID))
+	if (bits & ABBREV_WORD)
+		return true;
+	if (bits & ABBREV_MID)
 		return false;
 	if (bits & ABBREV_NUM)
 		return g->kind == K_UPPER && g->after.n > 1 &&
-		    (!ascii_upper(g->word.p[0]) || g->stop - g->from > 4) &&
-		    starts_next(g);
+		    !all(g->after, ascii_upper);
 	if (bits & ABBREV_TITLE)
 		return (bits & ABBREV_STREET) && starts_next(g) &&
 		    g->open == g->next;
 	if (g->kind == K_DIGIT)
-		return !(bits & (ABBREV_MONTH | ABBREV_UNIT)) &&
-		    (bits & (ABBREV_TIME)) == 0 && false;
+		return false;
 	if (bits & ABBREV_TIME)
 		return g->kind == K_UPPER && !(opener(g->after) & OPENER_ZONE);
 	return starts_next(g);
@@ -350,7 +428,8 @@ no_vowel(struct slice w)
 	for (i = 0; i < w.n; i++)
 		if (!ascii_letter(w.p[i]) || memchr("aeiouyAEIOUY", w.p[i], 12))
 			return false;
-	return w.n >= 2 && w.n <= 4 && !all(w, ascii_upper);
+	return w.n >= 2 && w.n <= 4 && !all(w, ascii_upper) &&
+	    !(abbrev(w) & ABBREV_WORD);
 }
 
 /* Is the word after the place lower case, and so the first of the sentence? */
@@ -390,26 +469,34 @@ speaker_follows(const struct place *g)
 	return false;
 }
 
+/* One full stop, a blank and a small letter: hardly more than a slip. */
+static bool
+before_lower(const struct place *g, uint32_t bits)
+{
+	if (bits != 0 || g->quoted || g->bracket || g->core.n < 2 ||
+	    is_acronym(g->core) || no_vowel(g->core))
+		return false;
+	return lower_style(g) || (g->core.n > 2 && ascii_lower(g->core.p[0]));
+}
+
 /* One full stop and a blank. */
 static bool
 after_dot(const struct place *g)
 {
-	uint32_t bits = abbrev(g->word);
-	size_t at = (size_t)(g->word.p - g->par.p);
+	uint32_t bits = abbrev(g->core);
 
 	if (g->quoted || g->closed > g->stop + 1)
 		bits &= ~(uint32_t)(ABBREV_NUM | ABBREV_UNIT | ABBREV_TITLE);
 	if (g->kind == K_LOWER)
-		return bits == 0 && g->word.n > 1 && !is_acronym(g->word) &&
-		    !no_vowel(g->word) && lower_style(g) && !g->quoted;
-	if (at <= g->from + 3 && g->closed == g->stop + 1 &&
-	    is_list_mark(g->word))
+		return before_lower(g, bits);
+	if (g->closed == g->stop + 1 && g->word.n > 0 &&
+	    ((is_list_mark(g->word) && begins_item(g)) || is_label(g)))
 		return false;
 	if (bits != 0)
 		return after_abbrev(g, bits);
-	if (g->word.n == 1 && ascii_letter(g->word.p[0]))
+	if (g->core.n == 1 && ascii_letter(g->core.p[0]))
 		return after_initial(g);
-	if (is_acronym(g->word) || no_vowel(g->word))
+	if (is_acronym(g->core) || no_vowel(g->core))
 		return starts_next(g);
 	return true;
 }
@@ -474,7 +561,10 @@ ends(const struct place *g)
 	if (g->dot && !after_dot(g))
 		return false;
 	if (!g->dot && g->kind == K_LOWER)
-		return !g->quoted && lower_style(g);
+		return !g->quoted && !g->bracket && g->word.n > 0 &&
+		    (lower_style(g) || !ascii_upper(g->word.p[0]));
+	if (!g->dot && g->kind == K_UPPER && (abbrev(g->word) & ABBREV_BANG))
+		return starts_next(g);
 	return !(g->quoted && g->kind == K_UPPER && g->open == g->next &&
 	    speaker_follows(g));
 }
