@@ -80,11 +80,16 @@ verb(const struct view *v, uint32_t i, uint32_t bits)
 
 /* ---- subjects ---------------------------------------------------------- */
 
+/* A comma from item i on, or a quotation that ends with one. */
 static uint32_t
 next_comma(const struct view *v, uint32_t i)
 {
-	while (!view_ends(v, i) && !view_comma(v, i))
-		i++;
+	const struct doc *d = v->doc;
+
+	for (; !view_ends(v, i) && !view_comma(v, i); i++)
+		if (v->item[i].kind == ITEM_QUOTE &&
+		    d->text.p[d->marks.m[v->item[i].at].end - 1] == ',')
+			break;
 	return i;
 }
 

@@ -145,6 +145,30 @@ doc_add(struct doc *d, const struct rec *r)
 	return true;
 }
 
+/*
+ * In a headline In Title Case a capital says nothing: verbs and function words
+ * lose theirs, so that names stand out.
+ */
+static void
+lower_title(struct doc *d, const struct par *p)
+{
+	uint32_t first = d->sent[p->sent].tok, last = d->sent[p->sent_end - 1].tok_end;
+	uint32_t i, caps = 0, words = 0;
+
+	for (i = first; i < last; i++)
+		if (d->tokens.t[i].kind == TOKEN_WORD) {
+			words++;
+			caps += d->tokens.t[i].cap;
+		}
+	if (caps * 3 < words * 2)
+		return;
+	for (i = first; i < last; i++)
+		if (d->tokens.t[i].bits & (LEXICON_SAY | LEXICON_SAYING |
+		    LEXICON_JUDGE | LEXICON_PREP | LEXICON_CONJ | LEXICON_SUB |
+		    LEXICON_AUX | LEXICON_ADV))
+			d->tokens.t[i].cap = false;
+}
+
 void
 doc_parse(struct doc *d)
 {
@@ -162,6 +186,9 @@ doc_parse(struct doc *d)
 	}
 	for (i = 0; i < d->npar; i++) {
 		p = &d->par[i];
+		if (p->role == ROLE_TITLE || p->role == ROLE_HEADING ||
+		    p->role == ROLE_STANDFIRST)
+			lower_title(d, p);
 		next = i + 1 < d->npar ? p + 1 : NULL;
 		p->mark = (uint32_t)d->marks.n;
 		marks_add(&d->marks, d->text.p, p->beg, p->end, next != NULL &&

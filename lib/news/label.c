@@ -40,17 +40,9 @@ look(const struct doc *d, const struct marked *m)
 	return in;
 }
 
-static bool
-stop(const struct doc *d, const struct token *t)
-{
-	char c = d->text.p[t->beg];
-
-	return t->kind == TOKEN_PUNCT && (c == '.' || c == '?' || c == '!');
-}
-
 /* Words inside, and whether all that count have a capital. */
 static size_t
-capitals(const struct doc *d, const struct inside *in, bool *all)
+capitals(const struct inside *in, bool *all)
 {
 	size_t words = 0, i;
 
@@ -63,7 +55,6 @@ capitals(const struct doc *d, const struct inside *in, bool *all)
 		    ((in->t[i].bits & SMALL) == 0 || words == 1))
 			*all = false;
 	}
-	(void)d;
 	return words;
 }
 
@@ -99,30 +90,42 @@ speaks(const struct token *t)
 	    !t->cap;
 }
 
+/* Words that names and titles follow: on "X", the "X", his "X", Mann's "X". */
+static bool
+leads_to_name(const struct inside *in)
+{
+	if (in->left == NULL || in->left->kind == TOKEN_POSSESSIVE)
+		return in->left != NULL;
+	return !slice_is(in->left_word, "as") && !slice_is(in->left_word, "that") &&
+	    (in->left->bits & (LEXICON_PREP | LEXICON_DET | LEXICON_POSS)) != 0;
+}
+
 bool
-label_is(const struct doc *d, const struct marked *m)
+label_is(const struct doc *d, const struct marked *m, enum role role)
 {
 	struct inside in = look(d, m);
-	bool all, comma, ended;
-	size_t words = capitals(d, &in, &all);
 	const struct token *last;
+	bool all;
+	size_t words = capitals(&in, &all);
+	char c;
 
 	if (words == 0)
 		return true;
-	last = &in.t[in.n - 1];
-	ended = stop(d, last);
-	comma = d->text.p[last->beg] == ',' || d->text.p[last->beg] == '.';
 	if (words == 1 && in.t[0].kind == TOKEN_NUMBER)
 		return true;		/* "13th" */
-	if (nickname(&in, words, all))
-		return true;
-	if (slice_is(in.left_word, "so-called") ||
+	if (role == ROLE_TITLE || role == ROLE_STANDFIRST || role == ROLE_HEADING)
+		return false;
+	if (nickname(&in, words, all) || slice_is(in.left_word, "so-called") ||
 	    (naming(in.left_word) && all && words <= TITLE_WORDS))
 		return true;
 	if (!all || words > TITLE_WORDS || (speaks(in.left) && !in.inverted) ||
-	    slice_is(in.left_word, ":") || slice_is(in.left_word, ","))
+	    slice_is(in.left_word, ":") || (slice_is(in.left_word, ",") && words > 1))
 		return false;
-	/* A title: all capitals, and what stands at its end is not its own. */
-	return !ended || (comma && in.left != NULL && words > 1 &&
-	    (in.left->bits & (LEXICON_PREP | LEXICON_DET | LEXICON_POSS)) != 0);
+	/* A title: all capitals, and what stop there is was put inside the marks
+	 * by the house. */
+	last = &in.t[in.n - 1];
+	c = d->text.p[last->beg];
+	if (last->kind == TOKEN_PUNCT && (c == '.' || c == '?' || c == '!' || c == ','))
+		return c != '!' && words > 1 && leads_to_name(&in);
+	return words == 1 || leads_to_name(&in);
 }

@@ -9,6 +9,7 @@
 #define NEWS_LABEL_H
 #include "news/doc.h"
 
-/* Is the marked string a label, not somebody's words? */
-bool	label_is(const struct doc *, const struct marked *);
+/* Is the marked string, in a paragraph of that role, a label and not
+ * somebody's words?  What headlines put in marks are words. */
+bool	label_is(const struct doc *, const struct marked *, enum role);
 #endif

@@ -7,6 +7,8 @@
 #include "news/label.h"
 #include "news/outlet.h"
 
+enum { SCARE = 3 };	/* words in marks that need an attribution */
+
 /* Where one quotation stands. */
 struct place {
 	uint32_t		 mark, item;
@@ -16,6 +18,8 @@ struct place {
 	bool			 first;		/* nothing before it in its paragraph */
 	bool			 alone;		/* nothing but quotations in its sentence */
 	bool			 begins;	/* first of its sentence */
+	bool			 headline;	/* in a title or heading */
+	bool			 as;		/* "as a" stands before it */
 	bool			 tail;		/* goes on after "he said" in its sentence */
 	struct span		 sent;
 	uint32_t		 par;
@@ -45,13 +49,16 @@ static const int sure[RULES][2] = {
 static void
 find_opaque(struct speech *s)
 {
-	size_t i;
+	const struct par *p;
+	uint32_t m;
 
 	if (s->doc.marks.n > s->opaque_cap)
 		s->opaque = mem_grow(s->opaque, &s->opaque_cap, s->doc.marks.n,
 		    sizeof(*s->opaque));
-	for (i = 0; i < s->doc.marks.n; i++)
-		s->opaque[i] = !label_is(&s->doc, &s->doc.marks.m[i]);
+	for (p = s->doc.par; p < s->doc.par + s->doc.npar; p++)
+		for (m = p->mark; m < p->mark_end; m++)
+			s->opaque[m] = !label_is(&s->doc, &s->doc.marks.m[m],
+			    p->role);
 }
 
 static size_t
@@ -119,6 +126,11 @@ place_of(const struct speech *s, uint32_t mark, uint32_t par)
 	}
 	for (i = p.sent.beg; i < p.item; i++)
 		p.tail = p.tail || v->item[i].kind == ITEM_QUOTE;
+	p.headline = s->doc.par[par].role == ROLE_TITLE ||
+	    s->doc.par[par].role == ROLE_HEADING;
+	i = p.item;
+	i -= i > 0 && view_is(v, i - 1, LEXICON_DET);
+	p.as = i > 0 && view_says(v, i - 1, "as");
 	for (i = p.item; i > 0 && (sign(v, i - 1)); i--)
 		;
 	p.first = i == 0 || v->item[i - 1].kind == ITEM_PAR;
@@ -198,11 +210,12 @@ span_text(const struct speech *s, struct span span)
 static bool
 scare(const struct place *p, const struct quote *q)
 {
-	if (q->type == QUOTE_DIRECT)
+	if (q->type == QUOTE_DIRECT || p->headline)
 		return false;
 	if (q->rule == RULE_SUBJECT)
-		return p->words <= 3;
-	return q->rule == RULE_NONE || (q->rule == RULE_CARRIED && p->words <= 3);
+		return p->words <= SCARE && !p->as;
+	return (q->rule == RULE_NONE || q->rule == RULE_CARRIED) &&
+	    p->words <= SCARE;
 }
 
 static void

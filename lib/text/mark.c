@@ -292,7 +292,8 @@ opens(const struct scan *sc, size_t i, const struct open *outer)
 		    (outer == NULL && s->stop && !s->closes);
 	case RIGHT:
 	case GUIL_RIGHT:
-		return outer == NULL && s->opens && closes_later(sc, i, s->style, false);
+		return outer == NULL && (s->opens || s->beg == sc->beg) &&
+		    closes_later(sc, i, s->style, false);
 	case S_LEFT:
 		return closes_later(sc, i, s->style, false);
 	default:

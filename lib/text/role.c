@@ -25,13 +25,25 @@ is_alnum(char c)
 	return ascii_letter(c) || ascii_digit(c) || (c & 0x80) != 0;
 }
 
+/* s without the blanks on both sides, no-break and zero-width ones too. */
 static struct slice
 trim(struct slice s)
 {
-	while (s.n > 0 && ascii_blank(s.p[s.n - 1]))
-		s.n--;
-	while (s.n > 0 && ascii_blank(s.p[0]))
-		s = slice_sub(s, 1, s.n);
+	const char *q;
+	uint32_t c;
+	size_t n;
+
+	for (; s.n > 0; s.n = (size_t)(q - s.p)) {
+		q = utf8_prev(s.p, s.p + s.n);
+		utf8_next(q, s.p + s.n, &c);
+		if (!utf8_space(c) && c != 0x200B)
+			break;
+	}
+	for (; s.n > 0; s = slice_sub(s, n, s.n)) {
+		n = utf8_next(s.p, s.p + s.n, &c);
+		if (!utf8_space(c) && c != 0x200B)
+			break;
+	}
 	return s;
 }
 
@@ -336,7 +348,7 @@ listed(struct slice s)
 		return LOOK_BYLINE;
 	if ((b.bits & PAGE_CAPSTART) || has_credit(s) || is_label_credit(s))
 		return LOOK_CAPTION;
-	if (s.n < 400 && (b.bits & (PAGE_BOILERSTART | PAGE_LAST)) &&
+	if (s.n < 300 && (b.bits & (PAGE_BOILERSTART | PAGE_LAST)) &&
 	    is_capital(s))
 		return LOOK_BOILER;
 	if (s.n < 160 && (b.bits & PAGE_METASTART) && !ends_stopped(s))
@@ -360,7 +372,7 @@ is_rule(struct slice s)
 enum look
 role_look(struct slice par)
 {
-	struct slice s = par.n > LONG * 2 ? par : trim(par);
+	struct slice s = par.n > 2 * LONG ? par : trim(par);
 	enum look look;
 	size_t words;
 

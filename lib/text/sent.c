@@ -183,7 +183,8 @@ word_before(struct slice par, size_t from, size_t i)
 		b--;
 	while (b < i) {
 		c = code_at(par, b, &n);
-		if (!opens(c) && c != 0x2014 && c != 0x2013 && c != '-')
+		if (!opens(c) && !closes(c) && c != 0x2014 && c != 0x2013 &&
+		    c != '-')
 			break;
 		b += n;
 	}
@@ -343,7 +344,8 @@ ends_before(const struct place *g, size_t k)
 	if (g->par.p[k - 1] != '.')
 		return memchr(":;?!)", g->par.p[k - 1], 5) != NULL;
 	w = core_of(word_before(g->par, g->from, k - 1));
-	return w.n > 1 && abbrev(w) == 0 && !is_acronym(w);
+	return w.n > 1 && (abbrev(w) & ~(uint32_t)ABBREV_LABEL) == 0 &&
+	    !is_acronym(w);
 }
 
 /* Does nothing of a sentence stand before the word, the mark of a list? */
@@ -399,6 +401,14 @@ after_initial(const struct place *g)
 	    ascii_upper(g->after.p[1]));
 }
 
+/* D-Vt: the party and the place of a member. */
+static bool
+is_party(const struct place *g)
+{
+	return g->word.n > 3 && g->word.p[1] == '-' &&
+	    memchr("DRI", g->word.p[0], 3) != NULL;
+}
+
 static bool
 after_abbrev(const struct place *g, uint32_t bits)
 {
@@ -414,6 +424,8 @@ after_abbrev(const struct place *g, uint32_t bits)
 		    g->open == g->next;
 	if (g->kind == K_DIGIT)
 		return false;
+	if ((bits & ABBREV_PLACE) && is_party(g))	/* D-Vt. Lee said */
+		return g->kind == K_UPPER;
 	if (bits & ABBREV_TIME)
 		return g->kind == K_UPPER && !(opener(g->after) & OPENER_ZONE);
 	return starts_next(g);
@@ -483,8 +495,12 @@ before_lower(const struct place *g, uint32_t bits)
 static bool
 after_dot(const struct place *g)
 {
-	uint32_t bits = abbrev(g->core);
+	uint32_t bits = abbrev(g->core) & ~(uint32_t)ABBREV_LABEL;
 
+	if (g->core.n == 1 && ascii_upper(g->core.p[0]))
+		bits = 0;	/* an initial */
+	if (g->core.n < g->word.n && !is_party(g) && !is_acronym(g->core))
+		bits &= ABBREV_TITLE | ABBREV_MID;	/* Shangri-La is no La. */
 	if (g->quoted || g->closed > g->stop + 1)
 		bits &= ~(uint32_t)(ABBREV_NUM | ABBREV_UNIT | ABBREV_TITLE);
 	if (g->kind == K_LOWER)
