@@ -2,6 +2,7 @@
 #include "news/label.h"
 
 #include "gen/lexicon.h"
+#include "gen/work.h"
 
 enum {
 	TITLE_WORDS = 9,	/* in the longest title that is told by its capitals */
@@ -96,6 +97,8 @@ leads_to_name(const struct inside *in)
 {
 	if (in->left == NULL || in->left->kind == TOKEN_POSSESSIVE)
 		return in->left != NULL;
+	if (words_find_low(&work_words, in->left_word) != 0)
+		return true;
 	return !slice_is(in->left_word, "as") && !slice_is(in->left_word, "that") &&
 	    (in->left->bits & (LEXICON_PREP | LEXICON_DET | LEXICON_POSS)) != 0;
 }

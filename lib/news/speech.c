@@ -7,7 +7,7 @@
 #include "news/label.h"
 #include "news/outlet.h"
 
-enum { SCARE = 3 };	/* words in marks that need an attribution */
+enum { SCARE = 2 };	/* words in marks that need an attribution */
 
 /* Where one quotation stands. */
 struct place {

@@ -152,6 +152,26 @@ is_date(struct slice s)
 	return numbers > 0;
 }
 
+/* Ledger | Markets | 2 May, 16:58: a part between bars is a date. */
+static bool
+has_date(struct slice s)
+{
+	const char *bar;
+	struct slice part;
+
+	if (s.n > 120)
+		return false;
+	while ((bar = memchr(s.p, '|', s.n)) != NULL) {
+		part = slice_sub(s, 0, (size_t)(bar - s.p));
+		if (is_date(part))
+			return true;
+		s = slice_sub(s, part.n + 1, s.n);
+		if (is_date(s))
+			return true;
+	}
+	return is_date(s);
+}
+
 /* Is there a word of the class in s?  all: is every word one or a capital? */
 static size_t
 count_class(struct slice s, uint32_t class, bool *all)
@@ -166,68 +186,6 @@ count_class(struct slice s, uint32_t class, bool *all)
 		*all &= (bits & class) != 0 || is_capital(w);
 	}
 	return n;
-}
-
-/* Ann Lee/Harbour Herald: a capital on both sides of the stroke. */
-static bool
-has_stroke(struct slice s)
-{
-	const char *p = memchr(s.p, '/', s.n);
-	size_t i = p == NULL ? 0 : (size_t)(p - s.p);
-
-	return i > 4 && i + 1 < s.n && ascii_upper(s.p[0]) &&
-	    memchr(s.p, ' ', i) != NULL && ascii_upper(s.p[i + 1]);
-}
-
-/* The words behind the last c of s if that is near its end, or nothing. */
-static struct slice
-behind(struct slice s, char c)
-{
-	size_t i = s.n, least = s.n > CREDIT ? s.n - CREDIT : 0;
-
-	while (i > least && s.p[i - 1] != c)
-		i--;
-	return i > least ? trim(slice_sub(s, i, s.n)) : (struct slice){ s.p, 0 };
-}
-
-/* (Ann Lee/Getty Images), | AP Photo, /Reuters at the end. */
-static bool
-has_credit(struct slice s)
-{
-	struct slice in;
-	bool all;
-
-	if (s.p[s.n - 1] == ')') {
-		in = behind(slice_sub(s, 0, s.n - 1), '(');
-		return in.n > 0 && is_capital(in) &&
-		    (has_stroke(in) || count_class(in, PAGE_CREDIT, &all) > 0);
-	}
-	in = behind(s, '|');
-	if (in.n > 0 && in.n < 60 && count_class(in, PAGE_CREDIT, &all) > 0)
-		return all;
-	in = behind(s, '/');
-	return in.n > 0 && in.n < 40 && s.n < SHORT &&
-	    count_class(in, PAGE_CREDIT, &all) > 0 && all;
-}
-
-/* Label: AGENCY, in any script: one word, then capitals alone. */
-static bool
-is_label_credit(struct slice s)
-{
-	const char *colon = s.n < 60 ? memchr(s.p, ':', s.n) : NULL;
-	size_t i, n, letters = 0, upper = 0;
-	uint32_t c;
-
-	if (colon == NULL || memchr(s.p, ' ', (size_t)(colon - s.p)) != NULL ||
-	    !is_capital(s) || ascii_upper(s.p[1]))
-		return false;
-	for (i = (size_t)(colon - s.p); i < s.n; i += n) {
-		n = utf8_next(s.p + i, s.p + s.n, &c);
-		letters += utf8_letter(c);
-		upper += utf8_upper(c);
-	}
-	return letters > 1 && letters == upper &&
-	    (unsigned char)s.p[0] >= 0x80;
 }
 
 static bool
@@ -274,6 +232,76 @@ ends_stopped(struct slice s)
 	    sizeof(stops) / sizeof(stops[0]));
 }
 
+/* Ann Lee/Harbour Herald: a capital on both sides of the stroke. */
+static bool
+has_stroke(struct slice s)
+{
+	const char *p = memchr(s.p, '/', s.n);
+	size_t i = p == NULL ? 0 : (size_t)(p - s.p);
+
+	return i > 4 && i + 1 < s.n && ascii_upper(s.p[0]) &&
+	    memchr(s.p, ' ', i) != NULL && ascii_upper(s.p[i + 1]);
+}
+
+/* The words behind the last c of s if that is near its end, or nothing. */
+static struct slice
+behind(struct slice s, char c)
+{
+	size_t i = s.n, least = s.n > CREDIT ? s.n - CREDIT : 0;
+
+	while (i > least && s.p[i - 1] != c)
+		i--;
+	return i > least ? trim(slice_sub(s, i, s.n)) : (struct slice){ s.p, 0 };
+}
+
+/* (Ann Lee/Getty Images), | AP Photo, /Reuters at the end. */
+static bool
+has_credit(struct slice s)
+{
+	struct slice in;
+	bool all;
+	size_t n;
+
+	if (s.p[s.n - 1] == ')') {
+		in = behind(slice_sub(s, 0, s.n - 1), '(');
+		if (in.n == 0 || !is_capital(in) || ends_stopped(in))
+			return false;
+		if (has_stroke(in) || count_class(in, PAGE_CREDIT, &all) > 0)
+			return true;
+		/* A sentence. (Ann Lee for the Herald) */
+		n = (size_t)(in.p - s.p);
+		count_class(in, PAGE_BYWORD, &all);
+		return n > 3 && all && s.p[n - 2] == ' ' && s.p[n - 3] == '.' &&
+		    memchr(in.p, ' ', in.n) != NULL;
+	}
+	in = behind(s, '|');
+	if (in.n > 0 && in.n < 60 && count_class(in, PAGE_CREDIT, &all) > 0)
+		return all;
+	in = behind(s, '/');
+	return in.n > 0 && in.n < 40 && s.n < SHORT &&
+	    count_class(in, PAGE_CREDIT, &all) > 0 && all;
+}
+
+/* Label: AGENCY, in any script: one word, then capitals alone. */
+static bool
+is_label_credit(struct slice s)
+{
+	const char *colon = s.n < 60 ? memchr(s.p, ':', s.n) : NULL;
+	size_t i, n, letters = 0, upper = 0;
+	uint32_t c;
+
+	if (colon == NULL || memchr(s.p, ' ', (size_t)(colon - s.p)) != NULL ||
+	    !is_capital(s) || ascii_upper(s.p[1]))
+		return false;
+	for (i = (size_t)(colon - s.p); i < s.n; i += n) {
+		n = utf8_next(s.p + i, s.p + s.n, &c);
+		letters += utf8_letter(c);
+		upper += utf8_upper(c);
+	}
+	return letters > 1 && letters == upper &&
+	    (unsigned char)s.p[0] >= 0x80;
+}
+
 /* A lead-in, a list item, a quotation: no heading, though it has no stop. */
 static bool
 is_item(struct slice s)
@@ -304,18 +332,43 @@ count_words(struct slice s)
 	return n;
 }
 
-/* Names and the words between them: Ann Lee and Bo Day, Ann Lee in Kyiv. */
+/* Words with a capital, from the first on, that nothing but blanks parts. */
+static size_t
+capital_run(struct slice *s)
+{
+	struct slice w, rest = *s;
+	size_t n = 0;
+
+	while ((w = next_word(&rest)).n > 0 && is_capital(w)) {
+		n++;
+		*s = rest;
+		if (rest.n > 0 && rest.p[0] != ' ' && rest.p[0] != '.')
+			break;
+	}
+	return n;
+}
+
+/* Names and what stands between them: Ann Lee and Bo Day, Ann Lee in Kyiv. */
 static bool
 is_names(struct slice s, size_t words)
 {
-	size_t i;
-	bool all;
+	struct slice rest = s;
+	size_t i, n;
 
+	if (words < 2 || words > 12 || s.n > 100)
+		return false;
 	for (i = 0; i < s.n; i++)
-		if (ascii_digit(s.p[i]) || s.p[i] == '?' || s.p[i] == '!')
+		if (ascii_digit(s.p[i]) || memchr("?!:;\"", s.p[i], 5) != NULL)
 			return false;
-	count_class(s, PAGE_BYWORD, &all);
-	return all && words >= 2 && words <= 12 && s.n < 100 && is_capital(s);
+	while (rest.n > 0) {
+		n = capital_run(&rest);
+		if (n > 3)	/* a headline, not a name */
+			return false;
+		if (n == 0 && !(words_find_low(&page_words, next_word(&rest)) &
+		    PAGE_BYWORD))
+			return false;
+	}
+	return is_capital(s);
 }
 
 static bool
@@ -342,7 +395,7 @@ listed(struct slice s)
 		return LOOK_LAST;
 	if (bits & PAGE_BOILER)
 		return LOOK_BOILER;
-	if ((bits & PAGE_META) || is_date(s))
+	if ((bits & PAGE_META) || has_date(s))
 		return LOOK_META;
 	if (is_byline(s, b.by))
 		return LOOK_BYLINE;
