@@ -18,7 +18,7 @@ enum {
 
 /* A FILE under -m. */
 struct input {
-	struct source	 source;	/* the first: next_record() is given it */
+	struct source	 source;	/* first: next_record() has it */
 	struct in	 in;
 	struct job	*job;
 	char		*name;
@@ -333,7 +333,7 @@ main(int argc, char *argv[])
 	j.progress = isatty(STDERR_FILENO);
 	spill_open(&j.spill, dir != NULL && *dir != '\0' ? dir : "/tmp",
 	    j.memory, j.unique);
-	j.memory -= j.memory / 8;	/* the rest is for reading and merging */
+	j.memory -= j.memory / 8;	/* the rest is for merging */
 	if (j.check)
 		run_each(&j.run, check_file, &j);
 	else

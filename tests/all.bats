@@ -126,7 +126,7 @@ feed_more() {
 		feed "$1" -H
 		feed "$1" in
 		gives 0 "$1" -- -H && quiet && [ -s "$out" ] &&
-		    gives 0 "$1" ./in -H && quiet
+		    gives 0 "$1" ./in -H && quiet && not grep -q '^#doc' "$out"
 	}
 	over operand
 }

@@ -113,7 +113,7 @@ test_bytes(void)
 	unsigned seed = 7;
 	int want, bad = 0, bad_reverse = 0;
 	struct slice a, b;
-	char x[40], y[40];
+	char x[40] = "", y[40] = "";
 	size_t same, i;
 
 	for (i = 0; i < 20000; i++) {

@@ -99,8 +99,8 @@ fill(struct sort *s, enum shape shape, size_t n, size_t from, size_t to,
 }
 
 /*
- * Whether m gives n records (or as many docs, if unique) in order, equal ones in
- * the order of their numbers, with codes that are true.
+ * Whether m gives n records (or as many docs, if unique) in order, equal ones
+ * in the order of their numbers, with codes that are true.
  */
 static bool
 in_order(struct merge *m, size_t n, bool unique)
@@ -186,7 +186,7 @@ test_spill(enum shape shape, size_t n, size_t parts, size_t memory)
 	struct sort s = { .n = 0 };
 	struct spill d;
 	unsigned seed = 3;
-	struct source *one;
+	struct source *one = NULL;
 	struct merge m;
 	size_t i;
 

@@ -5,6 +5,8 @@
 
 #include "gen/lexicon.h"
 
+enum { BLANKS = 4096 };		/* between two sentences of a paragraph */
+
 void
 doc_clear(struct doc *d)
 {
@@ -24,6 +26,7 @@ doc_free(struct doc *d)
 	free(d->par);
 	free(d->gap);
 	gaps_free(&d->next_gaps);
+	buf_free(&d->next_comment);
 	free(d->tokens.t);
 	marks_free(&d->marks);
 }
@@ -31,7 +34,10 @@ doc_free(struct doc *d)
 void
 doc_comment(struct doc *d, struct slice line)
 {
-	gaps_parse(&d->next_gaps, line);
+	if (!gaps_parse(&d->next_gaps, line))
+		return;
+	d->next_comment.n = 0;
+	buf_add(&d->next_comment, line.p, line.n);
 }
 
 bool
@@ -67,10 +73,12 @@ add_space(struct doc *d, uint64_t raw)
 {
 	uint64_t k = raw - d->sent[d->nsent - 1].raw_end;
 
-	/* Blanks stay as they are; a lone line end is a blank; longer runs with
-	 * a line end in them are told as a gap at the sentence's end. */
-	if (raw < d->sent[d->nsent - 1].raw_end)
-		k = 1;
+	if (d->next_gaps.told) {
+		buf_add(&d->text, d->next_gaps.before.p, d->next_gaps.before.n);
+		return;
+	}
+	if (raw < d->sent[d->nsent - 1].raw_end || k > BLANKS)
+		k = 1;		/* no record of ours says so */
 	for (; k > 0; k--)
 		buf_byte(&d->text, ' ');
 }
@@ -101,6 +109,7 @@ take_gaps(struct doc *d, struct sentence *s)
 	d->ngap += d->next_gaps.n;
 	s->gap_end = (uint32_t)d->ngap;
 	d->next_gaps.n = 0;
+	d->next_gaps.told = false;
 }
 
 bool
@@ -130,7 +139,10 @@ doc_add(struct doc *d, const struct rec *r)
 	s = &d->sent[d->nsent++];
 	*s = (struct sentence){ .beg = (uint32_t)d->text.n, .raw = r->beg,
 		.raw_end = r->end, .par = (uint32_t)(d->npar - 1),
-		.line = (uint32_t)d->line.n };
+		.comment = (uint32_t)d->line.n };
+	buf_add(&d->line, d->next_comment.p, d->next_comment.n);
+	d->next_comment.n = 0;
+	s->line = (uint32_t)d->line.n;
 	take_gaps(d, s);
 	rec_plain(&d->text, r->f[SENT_TEXT]);
 	s->end = (uint32_t)d->text.n;
@@ -181,7 +193,7 @@ doc_parse(struct doc *d)
 		s = &d->sent[i];
 		s->tok = (uint32_t)d->tokens.n;
 		tokens_add(&d->tokens, d->text.p, s->beg, s->end, &lexicon_words,
-		    LEXICON_TITLE | LEXICON_MONTH);
+		    LEXICON_TITLE | LEXICON_DATE);
 		s->tok_end = (uint32_t)d->tokens.n;
 	}
 	for (i = 0; i < d->npar; i++) {
@@ -216,7 +228,7 @@ uint64_t
 doc_raw(const struct doc *d, uint32_t pos)
 {
 	const struct sentence *s = &d->sent[doc_sentence(d, pos)];
-	struct gaps g = { NULL, 0, 0 };
+	struct gaps g = { .gap = NULL };
 
 	if (pos >= s->end)
 		return s->raw_end;

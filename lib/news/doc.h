@@ -24,6 +24,7 @@ struct sentence {
 	uint32_t	par;		/* index into doc->par */
 	uint32_t	tok, tok_end;	/* its tokens */
 	uint32_t	gap, gap_end;	/* its gaps in doc->gap */
+	uint32_t	comment;	/* its #gaps line, if any, in doc->line, to */
 	uint32_t	line, line_end;	/* its record, in doc->line */
 	uint32_t	given, given_end;	/* its speaker there, if it is filled in */
 };
@@ -47,6 +48,7 @@ struct doc {
 	struct gap	*gap;
 	size_t		 ngap, gap_cap;
 	struct gaps	 next_gaps;	/* from a comment before the next record */
+	struct buf	 next_comment;	/* that comment */
 	struct tokens	 tokens;
 	struct marks	 marks;
 };

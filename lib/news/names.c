@@ -14,7 +14,7 @@ enum {
 static const uint32_t POSITION = LEXICON_TITLE | LEXICON_OFFICE;
 static const uint32_t NO_NAME = LEXICON_PREP | LEXICON_CONJ | LEXICON_SUB | LEXICON_DET |
     LEXICON_POSS | LEXICON_PRON | LEXICON_OBJPRON | LEXICON_REL |
-    LEXICON_AUX | LEXICON_ADV | LEXICON_DAY | LEXICON_WHEN;
+    LEXICON_AUX | LEXICON_ADV | LEXICON_DATE | LEXICON_WHEN;
 
 static const struct token *
 tok(const struct doc *d, uint32_t i)
@@ -46,8 +46,9 @@ name_word(const struct doc *d, uint32_t i)
 		return false;
 	if ((t->bits & NO_NAME) == 0)
 		return true;
-	if (t->caps && t->end - t->beg > 1)	/* IT, US, WHO */
-		return !initial(d, i);
+	if (t->caps)			/* US, IT, WHO; but not IN A HEADLINE */
+		return !initial(d, i) || (i + 1 < d->tokens.n &&
+		    tok(d, i + 1)->cap && !tok(d, i + 1)->caps);
 	return (t->bits & (NO_NAME & ~(uint32_t)LEXICON_WHEN)) == 0 &&
 	    slice_is(word(d, i), "May") && !initial(d, i);
 }
@@ -233,6 +234,31 @@ press_words(const struct doc *d, uint32_t beg, uint32_t end)
 	    (tok(d, beg)->bits & LEXICON_PLATFORM) != 0;
 }
 
+static bool
+given(const struct doc *d, uint32_t i)
+{
+	return words_find_low(&given_words, word(d, i)) != 0;
+}
+
+/*
+ * Is beg..end a better name for a than the one it has?  The longer one, but a
+ * name that begins with a given name before "Sleepy Joe Biden", and without
+ * middle initials where both are used.
+ */
+static bool
+fuller(const struct doc *d, uint32_t beg, uint32_t end, const struct actor *a)
+{
+	uint32_t len = end - beg, alen = a->end - a->beg;
+
+	if (len < 2 || alen < 2 || len == alen)
+		return len > alen && len < 5;
+	if (slice_eq(word(d, beg), word(d, a->beg)))	/* Donald J. Trump */
+		return len < alen;
+	if (given(d, beg) != given(d, a->beg))
+		return given(d, beg);
+	return len > alen && len < 5;
+}
+
 /* The actor of the name beg..end behind titles titles..beg: known or new. */
 static uint32_t
 actor_of(struct names *n, uint32_t titles, uint32_t beg, uint32_t end)
@@ -263,7 +289,7 @@ actor_of(struct names *n, uint32_t titles, uint32_t beg, uint32_t end)
 		*slot = best;
 	}
 	a = &n->actor[best];
-	if (end - beg > a->end - a->beg && end - beg < 5) {
+	if (fuller(n->doc, beg, end, a)) {
 		a->beg = beg;
 		a->end = end;
 	}

@@ -21,7 +21,7 @@ name_at(const struct view *v, uint32_t i)
 	s.beg = s.end = i;
 	while (view_token(v, s.end) && view_at(v, s.end)->cap &&
 	    view_at(v, s.end)->kind == TOKEN_WORD &&
-	    (view_at(v, s.end)->bits & LEXICON_DAY) == 0)
+	    (view_at(v, s.end)->bits & LEXICON_DATE) == 0)
 		s.end++;
 	return s;
 }

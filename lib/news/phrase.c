@@ -6,7 +6,8 @@
 enum {
 	LONGEST = 22,		/* items in a phrase */
 };
-static const uint32_t VERB = LEXICON_SAY | LEXICON_SAYING | LEXICON_JUDGE;
+static const uint32_t VERB = LEXICON_SAY | LEXICON_SAYING | LEXICON_JUDGE |
+    LEXICON_VERB;
 static const uint32_t NOUN = LEXICON_OFFICE | LEXICON_PEOPLE | LEXICON_BODY | LEXICON_PAPER;
 static const uint32_t FUNCTION = LEXICON_PREP | LEXICON_CONJ | LEXICON_SUB | LEXICON_DET |
     LEXICON_POSS | LEXICON_PRON | LEXICON_OBJPRON | LEXICON_REL |
@@ -43,6 +44,17 @@ used_as_noun(const struct view *v, uint32_t i)
 	    view_at(v, i - 1)->kind == TOKEN_POSSESSIVE);
 }
 
+/* "Trump disagreed", but "the retired general": a past tense ends a phrase. */
+static bool
+past(const struct view *v, uint32_t i)
+{
+	struct slice w = view_word(v, i);
+
+	return w.n > 4 && slice_ends(w, "ed") && i > 0 && view_token(v, i - 1) &&
+	    !view_is(v, i - 1, LEXICON_DET | LEXICON_POSS | LEXICON_ADV) &&
+	    view_at(v, i - 1)->kind == TOKEN_WORD;
+}
+
 /* Can the word at item i stand inside a noun phrase, articles apart? */
 static bool
 inner(const struct view *v, uint32_t i)
@@ -58,9 +70,8 @@ inner(const struct view *v, uint32_t i)
 		return cap_word(v, i + 1) || (i > 0 && cap_word(v, i - 1));
 	if (t->kind != TOKEN_WORD)
 		return view_says(v, i, "&");
-	if (t->bits & (LEXICON_DAY | LEXICON_MONTH))
-		return t->cap && (t->bits & LEXICON_DAY) == 0 &&
-		    slice_is(view_word(v, i), "May");
+	if (t->bits & LEXICON_DATE)
+		return false;
 	if (t->cap && (t->caps || !phrase_initial(v, i)))
 		return (t->bits & (LEXICON_PREP | LEXICON_CONJ | LEXICON_DET |
 		    LEXICON_PRON)) == 0 || t->caps;
@@ -71,7 +82,7 @@ inner(const struct view *v, uint32_t i)
 	if ((t->bits & NOUN) || used_as_noun(v, i))
 		return true;
 	return (t->bits & (VERB | LEXICON_ADV | LEXICON_WHEN)) == 0 &&
-	    !ends_ly(view_word(v, i));
+	    !ends_ly(view_word(v, i)) && !past(v, i);
 }
 
 /* From a closing bracket at item i back to its opening one; i if there is none. */

@@ -20,6 +20,7 @@ struct place {
 	bool			 begins;	/* first of its sentence */
 	bool			 headline;	/* in a title or heading */
 	bool			 as;		/* "as a" stands before it */
+	bool			 modifies;	/* an article before, a noun behind */
 	bool			 tail;		/* goes on after "he said" in its sentence */
 	struct span		 sent;
 	uint32_t		 par;
@@ -131,6 +132,10 @@ place_of(const struct speech *s, uint32_t mark, uint32_t par)
 	i = p.item;
 	i -= i > 0 && view_is(v, i - 1, LEXICON_DET);
 	p.as = i > 0 && view_says(v, i - 1, "as");
+	p.modifies = i < p.item && view_token(v, p.item + 1) &&
+	    view_at(v, p.item + 1)->kind == TOKEN_WORD &&
+	    !view_is(v, p.item + 1, LEXICON_PREP | LEXICON_CONJ | LEXICON_SUB |
+	    LEXICON_AUX | LEXICON_REL | LEXICON_SAY | LEXICON_ADV);
 	for (i = p.item; i > 0 && (sign(v, i - 1)); i--)
 		;
 	p.first = i == 0 || v->item[i - 1].kind == ITEM_PAR;
@@ -158,16 +163,37 @@ sentence_before(const struct speech *s, uint32_t i, bool across)
 	struct span sent = { i, i };
 	uint32_t k;
 
-	while (i > 0 && view_ends(v, i - 1) && (across ||
-	    v->item[i - 1].kind != ITEM_PAR))
-		i--;
-	if (i == 0 || view_ends(v, i - 1))
-		return sent;
-	sent = attribution_sentence(v, i - 1);
+	for (;;) {
+		while (i > 0 && view_ends(v, i - 1) && (across ||
+		    v->item[i - 1].kind != ITEM_PAR))
+			i--;
+		if (i == 0 || view_ends(v, i - 1))
+			return sent;
+		sent = attribution_sentence(v, i - 1);
+		if (view_role(v, sent.beg) == ROLE_BODY)
+			break;
+		i = sent.beg;		/* over captions and headings */
+	}
 	for (k = sent.beg; k < sent.end; k++)
 		if (v->item[k].kind == ITEM_QUOTE)
 			return (struct span){ i, i };
 	return sent;
+}
+
+/* Is the phrase one that a sentence can be about: a name, he or she, an office,
+ * a body; not "one", "some", "it". */
+static bool
+somebody(const struct view *v, struct span s)
+{
+	if (s.beg == s.end)
+		return false;
+	if (s.end == s.beg + 1 && !view_at(v, s.beg)->cap)
+		return view_is(v, s.beg, LEXICON_HE | LEXICON_SHE | LEXICON_OFFICE |
+		    LEXICON_PEOPLE);
+	return phrase_speaks(v, s) && !(s.end == s.beg + 1 &&
+	    view_is(v, s.beg, LEXICON_DET | LEXICON_ADV)) &&
+	    !(view_is(v, s.beg, LEXICON_PRON) &&
+	    !view_is(v, s.beg, LEXICON_HE | LEXICON_SHE));
 }
 
 /* Whose words they are when its own sentence does not say: the one who spoke
@@ -187,14 +213,15 @@ carry(struct speech *s, const struct place *p, bool *goes_on)
 		a = attribution_reported(&s->view, sent);
 		if (a.rule == RULE_NONE)
 			a.speaker = attribution_subject(&s->view, sent);
-		if (a.speaker.beg < a.speaker.end) {
+		if (somebody(&s->view, a.speaker)) {
 			*goes_on = false;
 			a.rule = RULE_CARRIED;
 			return a;
 		}
 	}
-	if (*goes_on)
-		a.rule = RULE_CARRIED;
+	a.rule = *goes_on ? RULE_CARRIED : RULE_NONE;
+	a.speaker.end = a.speaker.beg;
+	a.cue.end = a.cue.beg;
 	return a;
 }
 
@@ -210,8 +237,12 @@ span_text(const struct speech *s, struct span span)
 static bool
 scare(const struct place *p, const struct quote *q)
 {
-	if (q->type == QUOTE_DIRECT || p->headline)
+	if (q->type == QUOTE_DIRECT || (p->headline && p->st.whole))
 		return false;
+	/* a “coalition of the willing” meeting */
+	if (p->modifies && (q->rule == RULE_SUBJECT || q->rule == RULE_NONE ||
+	    q->rule == RULE_CARRIED))
+		return true;
 	if (q->rule == RULE_SUBJECT)
 		return p->words <= SCARE && !p->as;
 	return (q->rule == RULE_NONE || q->rule == RULE_CARRIED) &&

@@ -72,7 +72,8 @@ view_make(struct view *v, const struct doc *d, const bool *opaque)
 	for (i = 0; i < d->marks.n; i++)
 		v->place[i] = UINT32_MAX;
 	for (i = 0; i < d->npar; i++)
-		add_par(v, &d->par[i], opaque);
+		if (d->par[i].role != ROLE_BOILER && d->par[i].role != ROLE_META)
+			add_par(v, &d->par[i], opaque);
 }
 
 void
@@ -125,6 +126,14 @@ view_find(const struct view *v, uint32_t pos)
 			hi = mid;
 	}
 	return lo;
+}
+
+enum role
+view_role(const struct view *v, uint32_t i)
+{
+	size_t s = doc_sentence(v->doc, position(v, i));
+
+	return (enum role)v->doc->par[v->doc->sent[s].par].role;
 }
 
 struct slice

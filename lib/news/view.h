@@ -92,6 +92,9 @@ view_ends(const struct view *v, uint32_t i)
 /* The first item that stands at or behind byte pos of the text. */
 uint32_t	view_find(const struct view *, uint32_t pos);
 
+/* The role of the paragraph that item i stands in. */
+enum role	view_role(const struct view *, uint32_t i);
+
 /* The bytes of the text that items s cover; s is not empty and holds tokens. */
 struct slice	view_text(const struct view *, struct span s);
 #endif

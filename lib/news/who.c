@@ -10,6 +10,7 @@ enum {
 	BACK = 12,		/* sentences that a pronoun may reach back */
 	UNSURE = 2,		/* sentences nearer that one of unknown sex must be */
 	OFFICES = 128,		/* offices looked through on either side */
+	BODIES = 96,		/* mentions looked through for a body */
 	HEADS = 64		/* described people that are looked through */
 };
 
@@ -60,10 +61,10 @@ static struct phrase	tokens_of(const struct who *, struct span s);
 
 /* ---- pronouns ------------------------------------------------------------ */
 
-/* The subject of sentence s, if it stands before token end and is a person who
- * may be of that sex. */
+/* The subject of sentence s, if it stands before token end and has a name; if
+ * person, it must be one who may be of that sex. */
 static uint32_t
-subject_in(struct who *w, size_t s, uint32_t end, enum sex sex)
+subject_in(struct who *w, size_t s, uint32_t end, enum sex sex, bool person)
 {
 	const struct sentence *sent = &w->view->doc->sent[s];
 	uint32_t i = view_find(w->view, sent->beg);
@@ -81,8 +82,9 @@ subject_in(struct who *w, size_t s, uint32_t end, enum sex sex)
 	if (p.beg >= end || p.beg < sent->tok || (tok(w, p.beg)->bits & LEXICON_PRON))
 		return NO_ACTOR;
 	who = phrase_means(w, p);
-	if (who.actor == NO_ACTOR || !w->names->actor[who.actor].person ||
-	    !names_fit(w->names, who.actor, sex))
+	if (who.actor == NO_ACTOR || (person &&
+	    (!w->names->actor[who.actor].person ||
+	    !names_fit(w->names, who.actor, sex))))
 		return NO_ACTOR;
 	return who.actor;
 }
@@ -122,7 +124,7 @@ he_or_she(struct who *w, uint32_t at, enum sex sex)
 		    names_fit(w->names, w->last.actor, sex)))
 			return w->last.actor != NO_ACTOR || best == NO_ACTOR ?
 			    w->last : actor(w, best);
-		a = subject_in(w, here - back, at, sex);
+		a = subject_in(w, here - back, at, sex, true);
 		sure = a != NO_ACTOR;
 		if (a == NO_ACTOR)
 			a = named_in(w, here - back, at, sex, &sure);
@@ -360,9 +362,42 @@ by_epithet(struct who *w, struct phrase p, uint32_t head)
 		return nobody;
 	for (back = 1; back <= here && back <= 3 &&
 	    sent[here - back].par == sent[here].par; back++) {
-		a = subject_in(w, here - back, UINT32_MAX, SEX_UNKNOWN);
+		a = subject_in(w, here - back, UINT32_MAX, SEX_UNKNOWN, true);
 		if (a != NO_ACTOR)
 			return other_office(w, a, head) ? nobody : actor(w, a);
+	}
+	return nobody;
+}
+
+/*
+ * "the ministry", "the company": the body named before that ends with the word,
+ * or else one that a sentence before is about.
+ */
+static struct speaker
+by_body(struct who *w, struct phrase p)
+{
+	const struct names *n = w->names;
+	uint32_t head = p.head_end - 1, sub;
+	size_t i = names_at(n, p.beg), k;
+	size_t here = doc_sentence(w->view->doc, tok(w, p.beg)->beg), back;
+	struct slice a, h = word(w, head);
+
+	if ((tok(w, head)->bits & (LEXICON_BODY | LEXICON_PRESS)) == 0 ||
+	    p.head_end - p.beg > 2)
+		return nobody;
+	for (k = 0; i > 0 && k < BODIES; i--, k++) {
+		a = word(w, n->actor[n->mention[i - 1].actor].end - 1);
+		if (common(a, h) == h.n && a.n == h.n &&
+		    n->actor[n->mention[i - 1].actor].end -
+		    n->actor[n->mention[i - 1].actor].beg > 1)
+			return actor(w, n->mention[i - 1].actor);
+	}
+	if (w->last.actor != NO_ACTOR && !n->actor[w->last.actor].person)
+		return w->last;
+	for (back = 1; back <= here && back <= 3; back++) {
+		sub = subject_in(w, here - back, UINT32_MAX, SEX_UNKNOWN, false);
+		if (sub != NO_ACTOR && !n->actor[sub].person)
+			return actor(w, sub);
 	}
 	return nobody;
 }
@@ -373,6 +408,11 @@ described(struct who *w, struct phrase p, bool epithet)
 	uint32_t head = head_of(w, p);
 	struct speaker s = nobody;
 
+	if (epithet && head == p.end && definite(w, p)) {
+		s = by_body(w, p);
+		if (s.text.n > 0)
+			return s;
+	}
 	if (head < p.end && definite(w, p)) {
 		s = by_office(w, p, head);
 		if (s.text.n == 0)

@@ -44,7 +44,7 @@ struct keys {
 	struct key_col	 col[KEYS_MAX];
 	size_t		 n;
 	char		 kind[16];	/* of the record met last, */
-	size_t		 kind_n, nf;	/* and where its kind has the columns, */
+	size_t		 kind_n, nf;	/* and where its columns are, */
 	size_t		 at[KEYS_MAX];	/* REC_FIELDS if nowhere */
 	struct buf	 bytes;
 	struct key_copy	 made;
@@ -54,8 +54,8 @@ struct keys {
  * Add the columns of list: COL[FLAGS][,COL[FLAGS]]..., where COL is what
  * col_parse() takes and FLAGS are n (numbers) and r (reverse), behind a
  * colon or at once.  beg, end, n, par, id, score, size and docs are numbers by
- * themselves.  list must outlive *k.  Returns the item that is wrong, or an empty
- * slice with p NULL.
+ * themselves.  list must outlive *k.  Returns the item that is wrong, or an
+ * empty slice with p NULL.
  */
 struct slice	keys_add(struct keys *k, const char *list);
 

@@ -2,8 +2,9 @@
  * sort.c -- records in memory, sorted by their keys: sort.h.
  *
  * Most significant words first: records are merge sorted by two words of the
- * key, then those with the same two words by the next two, and so on.  Where that
- * would go on for long, and for a handful of records, whole keys are compared.
+ * key, then those with the same two words by the next two, and so on.  Where
+ * that would go on for long, and for a handful of records, whole keys are
+ * compared.
  */
 #include "set/sort.h"
 
@@ -14,7 +15,7 @@ enum { HEAD_KEY, HEAD_LINE, HEAD_AT, HEAD_AT_HIGH, HEAD };
 
 enum {
 	FEW = 12,		/* records that insertion sorts */
-	DEEP = 64,		/* words from which on whole keys are compared */
+	DEEP = 64,		/* words, then whole keys are compared */
 	AHEAD = 8		/* records fetched into the cache beforehand */
 };
 

@@ -3,9 +3,9 @@
  * order in which they came.
  *
  * Lines lie one behind the other in one growing run of bytes, keys in another,
- * and what is moved about is 16 bytes a record.  Time: the words of the keys that
- * tell records apart, and n log n comparisons of numbers; input that is already
- * in order costs one look at each key.
+ * and what is moved about is 16 bytes a record.  Time: the words of the keys
+ * that tell records apart, and n log n comparisons of numbers; input that is
+ * already in order costs one look at each key.
  */
 #ifndef NEWS_SORT_H
 #define NEWS_SORT_H
@@ -25,7 +25,7 @@ struct sort {
 	struct sort_item	*item, *spare;
 	size_t			 n, cap;
 	size_t			 last;	/* where the newest record's head is */
-	bool			 mixed;	/* some record was less than the one before */
+	bool			 mixed;	/* not every one follows the last */
 	struct source		 source;
 	size_t			 read;	/* by sort_source() */
 };

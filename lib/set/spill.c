@@ -9,7 +9,7 @@
 
 enum {
 	WRITE = 1 << 18,	/* bytes gathered for a write */
-	WINDOW = 1 << 17	/* bytes that a run being read takes, at least */
+	WINDOW = 1 << 17	/* bytes for a run being read, at least */
 };
 
 /* What stands before the key words and the line of a record in a run. */
@@ -22,7 +22,7 @@ struct head {
 
 /* A run that is read. */
 struct spill_source {
-	struct source	 source;	/* the first: next() is given this one */
+	struct source	 source;	/* first: next() is given this */
 	struct in	 in;
 	struct key_copy	 key;
 	const char	*dir;		/* for messages */
@@ -233,7 +233,7 @@ begin_run(struct spill *s)
 	s->last.n = 0;
 }
 
-/* A window grows to at most twice what it must hold, and the key is beside it. */
+/* A window grows to twice what it must hold, and the key is beside it. */
 size_t
 spill_fan(const struct spill *s)
 {

@@ -15,8 +15,8 @@
 #include "io/in.h"
 #include "set/merge.h"
 
-enum { SPILL_RUNS = 64 };	/* merged at once, at most (less where few
-				 * files can be open) */
+/* Merged at once, at most; fewer where few files can be open. */
+enum { SPILL_RUNS = 64 };
 
 struct spill_run {
 	int		 fd;

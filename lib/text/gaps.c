@@ -12,7 +12,8 @@ void
 gaps_free(struct gaps *g)
 {
 	free(g->gap);
-	*g = (struct gaps){ NULL, 0, 0 };
+	buf_free(&g->before);
+	*g = (struct gaps){ .gap = NULL };
 }
 
 static void
@@ -66,19 +67,56 @@ number(struct buf *b, size_t v)
 }
 
 void
+gaps_before(struct gaps *g, struct slice raw)
+{
+	bool lines = raw.n > 0 && memchr(raw.p, '\n', raw.n) != NULL;
+	size_t i;
+
+	g->before.n = 0;
+	for (i = 0; i < raw.n && raw.p[i] == ' '; i++)
+		;
+	g->told = i < raw.n && !(lines && raw.n == 1);
+	if (g->told && lines)
+		buf_byte(&g->before, ' ');
+	else if (g->told)
+		buf_add(&g->before, raw.p, raw.n);
+}
+
+/* What stands for plain text s in a field; white space alone needs little. */
+static void
+escape(struct buf *b, struct slice s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (s.p[i] == '\t')
+			buf_add(b, "\\t", 2);
+		else if (s.p[i] == '\r')
+			buf_add(b, "\\r", 2);
+		else
+			buf_byte(b, s.p[i]);
+}
+
+void
 gaps_write(const struct gaps *g, struct buf *b)
 {
 	size_t i;
 
-	if (g->n == 0)
+	if (g->n == 0 && !g->told)
 		return;
 	buf_add(b, head, sizeof(head) - 1);
+	if (g->n == 0)
+		buf_byte(b, '.');
 	for (i = 0; i < g->n; i++) {
 		if (i > 0)
 			buf_byte(b, ' ');
 		number(b, g->gap[i].pos);
 		buf_byte(b, '+');
 		number(b, g->gap[i].extra);
+	}
+	if (g->told) {
+		buf_byte(b, '\t');
+		escape(b, buf_slice(&g->before));
 	}
 }
 
@@ -104,27 +142,60 @@ take_byte(struct slice *s, char c)
 	return true;
 }
 
-bool
-gaps_parse(struct gaps *g, struct slice line)
+/* The list of places at the start of *s. */
+static bool
+take_places(struct gaps *g, struct slice *s)
 {
 	size_t pos, extra, next = 0;
 
-	g->n = 0;
+	if (take_byte(s, '.'))
+		return true;
+	do {
+		if (!take(s, &pos) || !take_byte(s, '+') || !take(s, &extra) ||
+		    pos < next || extra == 0)
+			return false;
+		add(g, pos, extra);
+		next = pos + 1;
+	} while (take_byte(s, ' '));
+	return true;
+}
+
+/* The white space that stands to the end of s; false if it is something else. */
+static bool
+take_before(struct gaps *g, struct slice s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (ascii_blank(s.p[i]))
+			buf_byte(&g->before, s.p[i]);
+		else if (s.p[i] == '\\' && i + 1 < s.n &&
+		    (s.p[i + 1] == 't' || s.p[i + 1] == 'r'))
+			buf_byte(&g->before, s.p[++i] == 't' ? '\t' : '\r');
+		else
+			return false;
+	return g->before.n > 0;
+}
+
+bool
+gaps_parse(struct gaps *g, struct slice line)
+{
+	bool ok;
+
+	g->n = g->before.n = 0;
+	g->told = false;
 	if (!slice_begins(line, head))
 		return false;
 	line = slice_sub(line, sizeof(head) - 1, line.n);
-	do {
-		if (!take(&line, &pos) || !take_byte(&line, '+') ||
-		    !take(&line, &extra) || pos < next || extra == 0) {
-			g->n = 0;
-			return false;
-		}
-		add(g, pos, extra);
-		next = pos + 1;
-	} while (take_byte(&line, ' '));
-	if (line.n > 0)
+	ok = take_places(g, &line);
+	if (ok && take_byte(&line, '\t')) {
+		g->told = take_before(g, line);
+		ok = g->told;
+	} else
+		ok = ok && line.n == 0 && g->n > 0;
+	if (!ok)
 		g->n = 0;
-	return line.n == 0;
+	return ok;
 }
 
 size_t

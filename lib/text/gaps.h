@@ -5,10 +5,13 @@
  * length in the article.  Where it was longer than one byte a comment line
  * stands directly before the sentence record:
  *
- *	#gaps<TAB>pos+extra pos+extra ...
+ *	#gaps<TAB>pos+extra pos+extra ...[<TAB>before]
  *
  * At byte pos of the plain text (from 0, rising) stands one space for
- * 1 + extra bytes of the article.
+ * 1 + extra bytes of the article; "." stands for no such place.  before, if it is
+ * there, is how the white space between this sentence and the one before it in
+ * their paragraph reads in a text that runs over both, escaped as a field.
+ * Without it that white space reads as so many blanks as it has bytes.
  */
 #ifndef NEWS_GAPS_H
 #define NEWS_GAPS_H
@@ -26,6 +29,8 @@ struct gaps {
 	struct gap	*gap;
 	size_t		 n;
 	size_t		 cap;
+	struct buf	 before;	/* plain, if told */
+	bool		 told;
 };
 
 void	gaps_free(struct gaps *);
@@ -36,6 +41,10 @@ void	gaps_free(struct gaps *);
  * *g to where bytes were left out.
  */
 void	gaps_join(struct gaps *g, struct buf *text, struct slice raw);
+
+/* Note raw, the white space before the sentence in its paragraph, where it does
+ * not read as so many blanks.  To be called before gaps_write(). */
+void	gaps_before(struct gaps *g, struct slice raw);
 
 /* Add the comment line, without LF, to b; nothing if there are no gaps. */
 void	gaps_write(const struct gaps *, struct buf *b);
