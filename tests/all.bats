@@ -482,11 +482,11 @@ heavy() {
 			[ "$(find d -type f | wc -l)" -eq 2 ] && break
 			sleep 0.1
 		done
-		[ "$(cat d/o)" = old ] || return
+		[ "$i" -lt 50 ] && [ "$(cat d/o)" = old ] || i=none
 		kill "$pid"
 		wait "$pid" || :
 		exec 9>&-
-		[ "$(ls -A d)" = o ] && [ "$(cat d/o)" = old ]
+		[ "$i" != none ] && [ "$(ls -A d)" = o ] && [ "$(cat d/o)" = old ]
 	}
 	over killed
 }
@@ -545,7 +545,7 @@ heavy() {
 		# The reader is slow, so that the pipe is full all the time.
 		printf '%s\0' d/* | xargs -0 -n 1 -P 8 "$1" -- |
 		    { sleep 0.3; dd bs=512 2>/dev/null; } | LC_ALL=C sort >got
-		same want got
+		[ -s want ] && same want got
 	}
 	over writers
 }

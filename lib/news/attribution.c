@@ -2,6 +2,7 @@
 #include "news/attribution.h"
 
 #include "gen/lexicon.h"
+#include "gen/report.h"
 
 enum {
 	SENTENCE = 256,		/* items looked at on either side */
@@ -562,7 +563,7 @@ attribution_reported(const struct view *v, struct span sent)
 		if (none(s) || !phrase_speaks(v, s))
 			continue;
 		if (view_says(v, k + 1, "that") ||
-		    view_is(v, k, LEXICON_SAY) )
+		    words_find_low(&report_words, view_word(v, k)) != 0)
 			return found(RULE_VERB_FAR, s, k, k + 1);
 	}
 	return nobody;

@@ -371,23 +371,55 @@ take_given(struct speech *s)
 	}
 }
 
+/* Room for what each sentence says, and nobody says anything yet. */
 static void
-fill_says(struct speech *s)
+clear_says(struct speech *s)
 {
-	const struct quote *q;
-	size_t i, k;
+	size_t i;
 
 	if (s->doc.nsent > s->says_cap)
 		s->says = mem_grow(s->says, &s->says_cap, s->doc.nsent,
 		    sizeof(*s->says));
 	for (i = 0; i < s->doc.nsent; i++)
 		s->says[i] = (struct slice){ "", 0 };
-	for (i = 0; i < s->nquote; i++) {
-		q = &s->quote[i];
-		for (k = doc_sentence(&s->doc, q->beg); k < s->doc.nsent &&
-		    s->doc.sent[k].beg < q->end; k++)
-			if (s->says[k].n == 0)
-				s->says[k] = q->speaker;
+}
+
+/* The sentences that hold words of q are its speaker's. */
+static void
+says_quote(struct speech *s, const struct quote *q)
+{
+	size_t k;
+
+	for (k = doc_sentence(&s->doc, q->beg); k < s->doc.nsent &&
+	    s->doc.sent[k].beg < q->end; k++)
+		if (s->says[k].n == 0)
+			s->says[k] = q->speaker;
+}
+
+/*
+ * Go through the view up to item end: sentences that report what somebody said
+ * without quoting it.  *at is where it stands.
+ */
+static void
+says_reported(struct speech *s, uint32_t *at, uint32_t end)
+{
+	const struct view *v = &s->view;
+	struct attribution a;
+	struct span sent;
+	bool quotes;
+
+	while (*at < end) {
+		sent = (struct span){ *at, *at };
+		for (quotes = false; !view_ends(v, sent.end); sent.end++)
+			quotes = quotes || v->item[sent.end].kind == ITEM_QUOTE;
+		if (sent.end >= end)
+			return;
+		*at = sent.end + 1;
+		if (quotes || sent.beg == sent.end)
+			continue;
+		a = attribution_reported(v, sent);
+		if (a.rule != RULE_NONE)
+			s->says[v->item[sent.end].at] = who_is(&s->who, a.speaker).text;
 	}
 }
 
@@ -395,7 +427,7 @@ void
 speech_find(struct speech *s)
 {
 	struct place p;
-	uint32_t i, m;
+	uint32_t i, m, at = 0;
 
 	doc_parse(&s->doc);
 	find_opaque(s);
@@ -403,15 +435,19 @@ speech_find(struct speech *s)
 	names_find(&s->names, &s->doc, s->opaque);
 	who_begin(&s->who, &s->view, &s->names);
 	s->nquote = 0;
+	clear_says(s);
 	for (i = 0; i < s->doc.npar; i++)
 		for (m = s->doc.par[i].mark; m < s->doc.par[i].mark_end; m++) {
 			if (!s->opaque[m] || s->view.place[m] == UINT32_MAX ||
 			    s->doc.par[i].role == ROLE_BOILER)
 				continue;
 			p = place_of(s, m, i);
+			says_reported(s, &at, p.sent.beg);
 			add_quote(s, &p);
 		}
-	fill_says(s);
+	says_reported(s, &at, (uint32_t)s->view.n);
+	for (i = 0; i < s->nquote; i++)
+		says_quote(s, &s->quote[i]);
 	take_given(s);
 }
 

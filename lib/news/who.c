@@ -10,11 +10,12 @@ enum {
 	BACK = 12,		/* sentences that a pronoun may reach back */
 	UNSURE = 2,		/* sentences nearer that one of unknown sex must be */
 	OFFICES = 128,		/* offices looked through on either side */
+	FAR = 150,		/* tokens from "the paper" back to its name */
 	BODIES = 96,		/* mentions looked through for a body */
 	HEADS = 64		/* described people that are looked through */
 };
 
-static const struct speaker nobody = { NO_ACTOR, { "", 0 }, false };
+static const struct speaker nobody = { NO_ACTOR, { "", 0 }, false, false };
 
 /* Token positions of a phrase. */
 struct phrase {
@@ -53,7 +54,8 @@ who_free(struct who *w)
 static struct speaker
 actor(const struct who *w, uint32_t a)
 {
-	return (struct speaker){ a, names_text(w->names, a), false };
+	return (struct speaker){ a, names_text(w->names, a), false,
+		w->names->actor[a].body || w->names->actor[a].outlet };
 }
 
 static struct speaker	phrase_means(struct who *, struct phrase p);
@@ -120,7 +122,7 @@ he_or_she(struct who *w, uint32_t at, enum sex sex)
 
 	for (back = 0; back <= here && back < BACK && back < cost; back++) {
 		if (w->last.text.n > 0 && w->last_sent == here - back && back > 0 &&
-		    !w->last.many && (w->last.actor == NO_ACTOR ||
+		    !w->last.many && !w->last.thing && (w->last.actor == NO_ACTOR ||
 		    names_fit(w->names, w->last.actor, sex)))
 			return w->last.actor != NO_ACTOR || best == NO_ACTOR ?
 			    w->last : actor(w, best);
@@ -150,8 +152,7 @@ pronoun(struct who *w, uint32_t at)
 		return nobody;
 	if (bits & LEXICON_THEY)
 		return w->last.many ? w->last : nobody;
-	return w->last.actor == NO_ACTOR || w->names->actor[w->last.actor].body ?
-	    w->last : nobody;		/* it */
+	return w->last.thing ? w->last : nobody;	/* it */
 }
 
 /* ---- offices --------------------------------------------------------------- */
@@ -281,7 +282,8 @@ by_description(const struct who *w, uint32_t head)
 	for (i = w->ndescribed; i > 0 && w->ndescribed - i < HEADS; i--)
 		if (same_head(word(w, head), word(w, w->described[i - 1].head)))
 			return (struct speaker){ NO_ACTOR, w->described[i - 1].text,
-				w->described[i - 1].many };
+				w->described[i - 1].many,
+				w->described[i - 1].thing };
 	return nobody;
 }
 
@@ -381,17 +383,23 @@ by_body(struct who *w, struct phrase p)
 	size_t i = names_at(n, p.beg), k;
 	size_t here = doc_sentence(w->view->doc, tok(w, p.beg)->beg), back;
 	struct slice a, h = word(w, head);
+	bool press = (tok(w, head)->bits & LEXICON_PRESS) != 0;
 
 	if ((tok(w, head)->bits & (LEXICON_BODY | LEXICON_PRESS)) == 0 ||
 	    p.head_end - p.beg > 2)
 		return nobody;
 	for (k = 0; i > 0 && k < BODIES; i--, k++) {
 		a = word(w, n->actor[n->mention[i - 1].actor].end - 1);
+		if (press && n->actor[n->mention[i - 1].actor].outlet &&
+		    n->mention[i - 1].beg + FAR > p.beg)
+			return actor(w, n->mention[i - 1].actor);
 		if (common(a, h) == h.n && a.n == h.n &&
 		    n->actor[n->mention[i - 1].actor].end -
 		    n->actor[n->mention[i - 1].actor].beg > 1)
 			return actor(w, n->mention[i - 1].actor);
 	}
+	if (press)
+		return nobody;
 	if (w->last.actor != NO_ACTOR && !n->actor[w->last.actor].person)
 		return w->last;
 	for (back = 1; back <= here && back <= 3; back++) {
@@ -426,12 +434,15 @@ described(struct who *w, struct phrase p, bool epithet)
 		return nobody;
 	s.text = description(w, p);
 	s.many = (tok(w, p.head_end - 1)->bits & LEXICON_PEOPLE) != 0;
+	s.thing = (tok(w, p.head_end - 1)->bits & (LEXICON_BODY | LEXICON_PAPER |
+	    LEXICON_PRESS)) != 0;
 	if (head == p.end)
 		return s;
 	if (w->ndescribed == w->described_cap)
 		w->described = mem_grow(w->described, &w->described_cap,
 		    w->ndescribed + 1, sizeof(*w->described));
-	w->described[w->ndescribed++] = (struct described){ head, s.text, s.many };
+	w->described[w->ndescribed++] = (struct described){ head, s.text,
+		s.many, s.thing };
 	return s;
 }
 
@@ -441,8 +452,11 @@ named(const struct who *w, struct phrase p)
 {
 	const struct names *n = w->names;
 	size_t i;
-	uint32_t a = NO_ACTOR;
+	uint32_t a = NO_ACTOR, k;
 
+	for (k = p.beg; k < p.head_end; k++)
+		if (slice_is(word(w, k), "and") && tok(w, k + 1 < p.head_end ? k + 1 : k)->cap)
+			return NO_ACTOR;	/* X and Y: both */
 	for (i = names_at(n, p.beg); i < n->nmention &&
 	    n->mention[i].end <= p.head_end; i++)
 		if (n->mention[i].end == p.head_end)

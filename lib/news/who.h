@@ -14,13 +14,14 @@ struct speaker {
 	uint32_t	actor;		/* or NO_ACTOR */
 	struct slice	text;		/* the name or description */
 	bool		many;		/* several people: they */
+	bool		thing;		/* a body or a document: it */
 };
 
 /* One whom the article described, so that "the official" leads back. */
 struct described {
 	uint32_t	head;		/* token of the main word */
 	struct slice	text;
-	bool		many;
+	bool		many, thing;
 };
 
 struct who {

@@ -180,11 +180,18 @@ boundary(struct work *w, const struct line *l)
 	return l->beg + article_cut(&w->article, line, after, w->below);
 }
 
-/* Pass over blank lines; false if the article ends before a paragraph. */
+/*
+ * Pass over blank lines; false if the article ends before a paragraph, or if
+ * there is none near enough to look at.
+ */
 static bool
 first_line(struct work *w, struct line *l, uint64_t *cut)
 {
 	for (;; w->scan = l->next) {
+		if (w->npar == 0)
+			release(w, w->scan);
+		else if (w->scan > w->par[0].beg + PIECE + FAR)
+			return false;
 		if (!line_at(w, w->scan, l)) {
 			w->over = w->done = true;
 			return false;
