@@ -319,6 +319,22 @@ dash_name(const struct view *v, uint32_t i)
 	return found(RULE_DASH, s, i - 1, i);
 }
 
+/* "a woman in the queue asked": what belongs to the phrase before its verb c. */
+static struct span
+whole(const struct view *v, struct span s, uint32_t c)
+{
+	struct span p;
+
+	while (s.end < c && !view_at(v, s.end - 1)->cap &&
+	    view_is(v, s.end, LEXICON_PREP)) {
+		p = phrase_at(v, s.end + 1);
+		if (none(p) || p.end > c)
+			break;
+		s.end = p.end;
+	}
+	return s;
+}
+
 static struct attribution
 behind(const struct view *v, uint32_t q, struct stance st)
 {
@@ -349,7 +365,8 @@ behind(const struct view *v, uint32_t q, struct stance st)
 		c = verb_after(v, s.end, LEXICON_SAY |
 		    (st.comma ? LEXICON_JUDGE : 0));
 		if (c != UINT32_MAX && (!cross || c <= s.end + 2))
-			return found(RULE_X_SAID, quoting(v, s, c), c, c + 1);
+			return found(RULE_X_SAID, quoting(v, whole(v, s, c), c),
+			    c, c + 1);
 	}
 	return dash && !cross ? dash_name(v, i) : nobody;
 }
@@ -509,7 +526,7 @@ ahead(const struct view *v, uint32_t q, uint32_t start)
 			a.rule = RULE_VERB_BEFORE;
 		return a;
 	}
-	for (k = q; k > start && q - k < NEAR; k--)
+	for (k = q; k > start && (colon || q - k < NEAR); k--)
 		if (view_is(v, k - 1, LEXICON_SAYNOUN)) {
 			a = noun_cue(v, k - 1, start);
 			if (a.rule != RULE_NONE)
@@ -560,6 +577,8 @@ attribution_reported(const struct view *v, struct span sent)
 		if (!verb(v, k, LEXICON_SAY) || view_says(v, k, "read"))
 			continue;
 		s = subject_of(v, k, sent.beg, 1);
+		if (none(s) || !phrase_speaks(v, s))
+			s = attribution_subject(v, (struct span){ sent.beg, k });
 		if (none(s) || !phrase_speaks(v, s))
 			continue;
 		if (view_says(v, k + 1, "that") ||

@@ -5,7 +5,7 @@
 #include "gen/work.h"
 
 enum {
-	TITLE_WORDS = 9,	/* in the longest title that is told by its capitals */
+	TITLE_WORDS = 12,	/* in the longest title that is told by its capitals */
 };
 static const uint32_t SMALL = LEXICON_PREP | LEXICON_CONJ | LEXICON_DET | LEXICON_POSS |
     LEXICON_SUB | LEXICON_PARTICLE;
@@ -16,6 +16,7 @@ struct inside {
 	size_t			 n;
 	const struct token	*left, *right;	/* beside the marks, or NULL */
 	struct slice		 left_word;
+	struct slice		 before;	/* the word before that one */
 	bool			 inverted;	/* ", writes" stands before it */
 };
 
@@ -23,7 +24,8 @@ static struct inside
 look(const struct doc *d, const struct marked *m)
 {
 	uint32_t b = doc_token(d, m->beg), e = b, o = doc_token(d, m->open);
-	struct inside in = { .left_word = { "", 0 } };
+	struct inside in = { .left_word = { "", 0 },
+		.before = { "", 0 } };
 
 	while (e < d->tokens.n && d->tokens.t[e].beg < m->end)
 		e++;
@@ -32,7 +34,10 @@ look(const struct doc *d, const struct marked *m)
 	if (o > 0) {
 		in.left = &d->tokens.t[o - 1];
 		in.left_word = doc_text(d, in.left->beg, in.left->end);
-		in.inverted = o > 1 && d->text.p[d->tokens.t[o - 2].beg] == ',';
+		if (o > 1)
+			in.before = doc_text(d, d->tokens.t[o - 2].beg,
+			    d->tokens.t[o - 2].end);
+		in.inverted = slice_is(in.before, ",");
 	}
 	while (e < d->tokens.n && d->tokens.t[e].end <= m->close)
 		e++;
@@ -75,7 +80,7 @@ naming(struct slice w)
 {
 	static const char *const words[] = { "so-called", "called", "titled",
 		"entitled", "named", "nicknamed", "dubbed", "codenamed",
-		"code-named", "christened", "renamed" };
+		"code-named", "christened", "renamed", "call", "known" };
 	size_t i;
 
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
@@ -85,10 +90,10 @@ naming(struct slice w)
 }
 
 static bool
-speaks(const struct token *t)
+speaks(const struct token *t, struct slice w)
 {
 	return t != NULL && (t->bits & (LEXICON_SAY | LEXICON_SAYING)) != 0 &&
-	    !t->cap;
+	    !t->cap && !slice_is(w, "told") && !slice_is(w, "read");
 }
 
 /* Words that names and titles follow: on "X", the "X", his "X", Mann's "X". */
@@ -97,8 +102,11 @@ leads_to_name(const struct inside *in)
 {
 	if (in->left == NULL || in->left->kind == TOKEN_POSSESSIVE)
 		return in->left != NULL;
-	if (words_find_low(&work_words, in->left_word) != 0)
+	if (words_find_low(&work_words, in->left_word) != 0 ||
+	    slice_is(in->left_word, "told"))	/* told "Politico" */
 		return true;
+	if (slice_is(in->left_word, ","))	/* her memoir, "X" */
+		return words_find_low(&work_words, in->before) != 0;
 	return !slice_is(in->left_word, "as") && !slice_is(in->left_word, "that") &&
 	    (in->left->bits & (LEXICON_PREP | LEXICON_DET | LEXICON_POSS)) != 0;
 }
@@ -121,8 +129,9 @@ label_is(const struct doc *d, const struct marked *m, enum role role)
 	if (nickname(&in, words, all) || slice_is(in.left_word, "so-called") ||
 	    (naming(in.left_word) && all && words <= TITLE_WORDS))
 		return true;
-	if (!all || words > TITLE_WORDS || (speaks(in.left) && !in.inverted) ||
-	    slice_is(in.left_word, ":") || (slice_is(in.left_word, ",") && words > 1))
+	if (!all || words > TITLE_WORDS || (speaks(in.left, in.left_word) && !in.inverted) ||
+	    slice_is(in.left_word, ":") || (slice_is(in.left_word, ",") &&
+	    words > 1 && !leads_to_name(&in)))
 		return false;
 	/* A title: all capitals, and what stop there is was put inside the marks
 	 * by the house. */

@@ -9,6 +9,7 @@
 enum {
 	LONGEST = 8,		/* words in a name */
 	APPOSITION = 10,	/* tokens looked at for the office behind a name */
+	DATELINE = 12,		/* tokens at a sentence's start that may be one */
 	RIVALS = 64,		/* actors with one last word that are compared */
 };
 static const uint32_t POSITION = LEXICON_TITLE | LEXICON_OFFICE;
@@ -65,14 +66,17 @@ names_run(const struct doc *d, uint32_t i, uint32_t end)
 			k++;
 			continue;
 		}
-		/* van der Leyen; Secretary of State; AT & T */
-		for (n = k; n < end && n < k + 2 && tok(d, n)->kind == TOKEN_WORD &&
-		    (tok(d, n)->bits & LEXICON_PARTICLE) != 0 && !tok(d, n)->cap &&
-		    !slice_is(word(d, n), "and"); n++)
+		/* van der Leyen; Ministry of the Interior; Smith & Sons */
+		n = k;
+		if (slice_is(word(d, k), "of") && (tok(d, k - 1)->bits &
+		    (LEXICON_BODY | LEXICON_OFFICE | LEXICON_TITLE)) != 0)
+			n += k + 1 < end && slice_is(word(d, k + 1), "the") ? 2 : 1;
+		for (; n < end && n < k + 2 && tok(d, n)->kind == TOKEN_WORD &&
+		    (tok(d, n)->bits & LEXICON_PARTICLE) != 0 && !tok(d, n)->cap;
+		    n++)
 			;
 		n += n == k && slice_is(word(d, k), "&");
-		if (n == k || n >= end || !name_word(d, n) ||
-		    (slice_is(word(d, k), "the")))
+		if (n == k || n >= end || !name_word(d, n))
 			break;
 		k = n + 1;
 	}
@@ -344,19 +348,22 @@ static void
 office_before(struct names *n, uint32_t first, uint32_t beg, uint32_t actor)
 {
 	const struct doc *d = n->doc;
-	uint32_t end = beg, i;
+	uint32_t end = beg, head, i;
 
 	if (end > first && slice_is(word(d, end - 1), ","))
 		end--;
-	if (end == first || (tok(d, end - 1)->bits & LEXICON_OFFICE) == 0)
+	head = end;
+	if (end > first + 2 && slice_is(word(d, end - 2), "of"))
+		head = end - 2;		/* the ambassador of Y, X */
+	if (head == first || (tok(d, head - 1)->bits & LEXICON_OFFICE) == 0)
 		return;
-	for (i = end; i > first && end - i < APPOSITION && descriptive(d, i - 1) &&
+	for (i = head; i > first && head - i < APPOSITION && descriptive(d, i - 1) &&
 	    (tok(d, i - 1)->bits & (LEXICON_PREP | LEXICON_SAY)) == 0; i--)
 		if (tok(d, i - 1)->bits & LEXICON_DET) {
 			i--;
 			break;
 		}
-	add_office(n, i, end, end - 1, actor);
+	add_office(n, i, end, head - 1, actor);
 }
 
 /* "X, the foreign minister of Y,": the office behind a name that ends at i. */
@@ -383,6 +390,28 @@ office_behind(struct names *n, uint32_t i, uint32_t last, uint32_t actor)
 		add_office(n, beg, end, head, actor);
 }
 
+/* What stands right behind a name tells what it is: X, who; X reported; the
+ * (X) of a dateline. */
+static void
+note_neighbours(struct names *n, const struct sentence *s, uint32_t end,
+    uint32_t actor)
+{
+	const struct doc *d = n->doc;
+	struct actor *a = &n->actor[actor];
+
+	if (end + 1 < s->tok_end && slice_is(word(d, end), ",") &&
+	    slice_is(word(d, end + 1), "who"))
+		a->person = true;
+	if (end < s->tok_end && !a->person && (slice_is(word(d, end), "reported") ||
+	    slice_is(word(d, end), "reports")))
+		a->outlet = true;
+	if (end + 1 < s->tok_end && end < s->tok + DATELINE &&
+	    slice_is(word(d, end), ")") && (slice_is(word(d, end + 1), "-") ||
+	    slice_is(word(d, end + 1), "\u2014") ||
+	    slice_is(word(d, end + 1), "\u2013")))
+		a->outlet = true;
+}
+
 static void
 add_name(struct names *n, const struct sentence *s, uint32_t run, uint32_t beg,
     uint32_t end, bool quoted)
@@ -395,6 +424,7 @@ add_name(struct names *n, const struct sentence *s, uint32_t run, uint32_t beg,
 	n->mention[n->nmention++] = (struct mention){ beg, end, actor, quoted };
 	if (quoted)
 		return;
+	note_neighbours(n, s, end, actor);
 	if (beg > run && (head = last_office(n->doc, run, beg)) < beg)
 		add_office(n, run, beg, head, actor);
 	else if (beg == run)

@@ -19,9 +19,10 @@ name_at(const struct view *v, uint32_t i)
 	i += view_is(v, i, LEXICON_DET);
 	i = over_mark(v, i);
 	s.beg = s.end = i;
-	while (view_token(v, s.end) && view_at(v, s.end)->cap &&
+	while (view_token(v, s.end) && ((view_at(v, s.end)->cap &&
 	    view_at(v, s.end)->kind == TOKEN_WORD &&
-	    (view_at(v, s.end)->bits & LEXICON_DATE) == 0)
+	    (view_at(v, s.end)->bits & LEXICON_DATE) == 0) ||
+	    (s.end > s.beg && view_says(v, s.end, "&"))))
 		s.end++;
 	return s;
 }
@@ -57,6 +58,29 @@ is_outlet(const struct view *v, const struct names *n, struct span s)
 	return false;
 }
 
+/* "he told Northwire.": a name of nobody known, and no clause behind it. */
+static bool
+unknown_hearer(const struct view *v, const struct names *n, struct span s)
+{
+	uint32_t beg, i;
+	size_t k;
+
+	if (s.beg == s.end || !(view_ends(v, s.end) || view_comma(v, s.end) ||
+	    view_says(v, s.end, ".") || view_is(v, s.end, LEXICON_PREP |
+	    LEXICON_WHEN | LEXICON_DATE)))
+		return false;
+	for (i = s.beg; i < s.end; i++)
+		if (view_is(v, i, LEXICON_BODY | LEXICON_PEOPLE | LEXICON_TITLE |
+		    LEXICON_OFFICE | LEXICON_OBJPRON))
+			return false;
+	beg = v->item[s.beg].at;
+	k = names_at(n, beg);
+	return k < n->nmention && n->mention[k].beg == beg &&
+	    !n->actor[n->mention[k].actor].person &&
+	    n->actor[n->mention[k].actor].end -
+	    n->actor[n->mention[k].actor].beg == s.end - s.beg;
+}
+
 static bool
 same(struct span a, struct span b)
 {
@@ -87,7 +111,7 @@ told_to(const struct view *v, const struct names *n, uint32_t i)
 	if (view_says(v, i, "told") || view_says(v, i, "tells") ||
 	    view_says(v, i, "telling")) {
 		s = name_at(v, i + 1);
-		if (!is_outlet(v, n, s))
+		if (!is_outlet(v, n, s) && !unknown_hearer(v, n, s))
 			s.end = s.beg;
 	} else if ((view_says(v, i, "interview") || view_says(v, i, "speaking") ||
 	    view_says(v, i, "Speaking") || view_says(v, i, "spoke")) &&

@@ -50,6 +50,8 @@ past(const struct view *v, uint32_t i)
 {
 	struct slice w = view_word(v, i);
 
+	if (slice_is(w, "briefed") || slice_is(w, "involved"))
+		return false;		/* people briefed on the matter */
 	return w.n > 4 && slice_ends(w, "ed") && i > 0 && view_token(v, i - 1) &&
 	    !view_is(v, i - 1, LEXICON_DET | LEXICON_POSS | LEXICON_ADV) &&
 	    view_at(v, i - 1)->kind == TOKEN_WORD;
@@ -208,8 +210,8 @@ leads_on(const struct view *v, uint32_t i)
 	    view_says(v, i, "with"));
 }
 
-struct span
-phrase_at(const struct view *v, uint32_t beg)
+static struct span
+phrase_from(const struct view *v, uint32_t beg)
 {
 	struct span s = { beg, beg };
 	uint32_t i = beg;
@@ -240,6 +242,20 @@ phrase_at(const struct view *v, uint32_t beg)
 		return s;
 	s.end = i;
 	return s;
+}
+
+struct span
+phrase_at(const struct view *v, uint32_t beg)
+{
+	struct span s;
+
+	/* one of the ministers */
+	if (view_is(v, beg, LEXICON_DET) && view_says(v, beg + 1, "of")) {
+		s = phrase_from(v, beg + 2);
+		s.beg = s.beg == s.end ? s.end : beg;
+		return s;
+	}
+	return phrase_from(v, beg);
 }
 
 bool

@@ -60,35 +60,53 @@ actor(const struct who *w, uint32_t a)
 
 static struct speaker	phrase_means(struct who *, struct phrase p);
 static struct phrase	tokens_of(const struct who *, struct span s);
+static struct slice	description(const struct who *, struct phrase p);
 
 /* ---- pronouns ------------------------------------------------------------ */
 
-/* The subject of sentence s, if it stands before token end and has a name; if
- * person, it must be one who may be of that sex. */
-static uint32_t
-subject_in(struct who *w, size_t s, uint32_t end, enum sex sex, bool person)
+/*
+ * The subject of sentence s, if it stands before token end: one with a name,
+ * or somebody described (the neighbour), of whom no sex is known.
+ */
+static struct speaker
+subject_in(struct who *w, size_t s, uint32_t end)
 {
-	const struct sentence *sent = &w->view->doc->sent[s];
+	const struct doc *d = w->view->doc;
+	const struct sentence *sent = &d->sent[s];
 	uint32_t i = view_find(w->view, sent->beg);
 	struct speaker who;
 	struct span sub;
 	struct phrase p;
 
-	if (view_ends(w->view, i))
-		return NO_ACTOR;
+	if (d->par[sent->par].role != ROLE_BODY || view_ends(w->view, i))
+		return nobody;
 	sub = attribution_subject(w->view, (struct span){ i,
 	    attribution_sentence(w->view, i).end });
 	if (sub.beg == sub.end)
-		return NO_ACTOR;
+		return nobody;
 	p = tokens_of(w, sub);
 	if (p.beg >= end || p.beg < sent->tok || (tok(w, p.beg)->bits & LEXICON_PRON))
-		return NO_ACTOR;
+		return nobody;
 	who = phrase_means(w, p);
-	if (who.actor == NO_ACTOR || (person &&
-	    (!w->names->actor[who.actor].person ||
-	    !names_fit(w->names, who.actor, sex))))
-		return NO_ACTOR;
-	return who.actor;
+	if (who.text.n == 0 && (tok(w, p.head_end - 1)->bits & LEXICON_OFFICE) != 0)
+		who.text = description(w, p);
+	return who;
+}
+
+/* May s be meant by a pronoun of that sex?  Not a thing, nor several. */
+static bool
+fits(const struct who *w, const struct speaker *s, enum sex sex)
+{
+	if (s->text.n == 0 || s->many || s->thing)
+		return false;
+	return s->actor == NO_ACTOR || names_fit(w->names, s->actor, sex);
+}
+
+/* Is the actor surely a person?  Two words and no title may be a place. */
+static bool
+sure_person(const struct who *w, const struct speaker *s)
+{
+	return s->actor == NO_ACTOR || w->names->actor[s->actor].person;
 }
 
 /* The first person that sentence s names outside quotations and before token
@@ -112,47 +130,64 @@ named_in(const struct who *w, size_t s, uint32_t end, enum sex sex, bool *sure)
 	return NO_ACTOR;
 }
 
+/* Weigh candidate c, found back sentences before; the nearest sure one wins. */
+static void
+consider(const struct who *w, struct speaker c, size_t back, bool sure,
+    enum sex sex, struct speaker *best, size_t *cost)
+{
+	size_t k = back + (sure && sure_person(w, &c) ? 0 : UNSURE);
+
+	if (!fits(w, &c, sex) || k >= *cost)
+		return;
+	*best = c;
+	*cost = k;
+}
+
 static struct speaker
 he_or_she(struct who *w, uint32_t at, enum sex sex)
 {
 	size_t here = doc_sentence(w->view->doc, tok(w, at)->beg), back;
-	uint32_t a, best = NO_ACTOR;
+	struct speaker best = nobody;
 	size_t cost = BACK * 2;
-	bool sure;
+	bool sure = true;
+	uint32_t a;
 
 	for (back = 0; back <= here && back < BACK && back < cost; back++) {
-		if (w->last.text.n > 0 && w->last_sent == here - back && back > 0 &&
-		    !w->last.many && !w->last.thing && (w->last.actor == NO_ACTOR ||
-		    names_fit(w->names, w->last.actor, sex)))
-			return w->last.actor != NO_ACTOR || best == NO_ACTOR ?
-			    w->last : actor(w, best);
-		a = subject_in(w, here - back, at, sex, true);
-		sure = a != NO_ACTOR;
-		if (a == NO_ACTOR)
-			a = named_in(w, here - back, at, sex, &sure);
-		if (a != NO_ACTOR && back + (sure ? 0 : UNSURE) < cost) {
-			best = a;
-			cost = back + (sure ? 0 : UNSURE);
-		}
+		if (w->last.text.n > 0 && w->last_sent == here - back && back > 0)
+			consider(w, w->last, back, true, sex, &best, &cost);
+		consider(w, subject_in(w, here - back, at), back, true, sex,
+		    &best, &cost);
+		a = named_in(w, here - back, at, sex, &sure);
+		if (a != NO_ACTOR)
+			consider(w, actor(w, a), back, sure, sex, &best, &cost);
 	}
-	return best == NO_ACTOR ? nobody : actor(w, best);
+	return best;
+}
+
+/* it, they: what the sentence is about, or who spoke last. */
+static struct speaker
+it_or_they(struct who *w, uint32_t at, bool they)
+{
+	size_t here = doc_sentence(w->view->doc, tok(w, at)->beg);
+	struct speaker s = w->last;
+
+	if (s.text.n > 0 && here - w->last_sent <= BACK &&
+	    (they ? s.many : s.thing))
+		return s;
+	s = subject_in(w, here, at);
+	return s.text.n > 0 && (they ? s.many : s.thing) ? s : nobody;
 }
 
 static struct speaker
 pronoun(struct who *w, uint32_t at)
 {
 	uint32_t bits = tok(w, at)->bits;
-	size_t here = doc_sentence(w->view->doc, tok(w, at)->beg);
 
 	if (bits & LEXICON_HE)
 		return he_or_she(w, at, SEX_MAN);
 	if (bits & LEXICON_SHE)
 		return he_or_she(w, at, SEX_WOMAN);
-	if (w->last.text.n == 0 || here - w->last_sent > BACK)
-		return nobody;
-	if (bits & LEXICON_THEY)
-		return w->last.many ? w->last : nobody;
-	return w->last.thing ? w->last : nobody;	/* it */
+	return it_or_they(w, at, (bits & LEXICON_THEY) != 0);
 }
 
 /* ---- offices --------------------------------------------------------------- */
@@ -280,7 +315,8 @@ by_description(const struct who *w, uint32_t head)
 	size_t i;
 
 	for (i = w->ndescribed; i > 0 && w->ndescribed - i < HEADS; i--)
-		if (same_head(word(w, head), word(w, w->described[i - 1].head)))
+		if (w->described[i - 1].head < head &&
+		    same_head(word(w, head), word(w, w->described[i - 1].head)))
 			return (struct speaker){ NO_ACTOR, w->described[i - 1].text,
 				w->described[i - 1].many,
 				w->described[i - 1].thing };
@@ -329,7 +365,8 @@ static struct slice
 description(const struct who *w, struct phrase p)
 {
 	while (p.beg + 1 < p.end && (tok(w, p.beg)->bits &
-	    (LEXICON_DET | LEXICON_ADV)) != 0)
+	    (LEXICON_DET | LEXICON_ADV | LEXICON_POSS)) != 0 &&
+	    !slice_is(word(w, p.beg + 1), "of"))	/* one of the ministers */
 		p.beg++;
 	if (slice_is(p.head_end < p.end ? word(w, p.head_end) : word(w, p.beg), "including"))
 		p.end = p.head_end;
@@ -358,17 +395,32 @@ by_epithet(struct who *w, struct phrase p, uint32_t head)
 {
 	size_t here = doc_sentence(w->view->doc, tok(w, p.beg)->beg), back;
 	const struct sentence *sent = w->view->doc->sent;
-	uint32_t a;
+	struct speaker s;
 
 	if ((tok(w, head)->bits & LEXICON_OFFICE) == 0)
 		return nobody;
 	for (back = 1; back <= here && back <= 3 &&
 	    sent[here - back].par == sent[here].par; back++) {
-		a = subject_in(w, here - back, UINT32_MAX, SEX_UNKNOWN, true);
-		if (a != NO_ACTOR)
-			return other_office(w, a, head) ? nobody : actor(w, a);
+		s = subject_in(w, here - back, UINT32_MAX);
+		if (s.actor != NO_ACTOR && fits(w, &s, SEX_UNKNOWN))
+			return other_office(w, s.actor, head) ? nobody : s;
 	}
 	return nobody;
+}
+
+/* Bodies whose names seldom say what they are. */
+static bool
+enterprise(struct slice h)
+{
+	static const char *const words[] = { "company", "firm", "group", "club",
+		"team", "airline", "manufacturer", "operator", "giant", "agency",
+		"organization", "organisation", "charity", "corporation" };
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (slice_is(h, words[i]))
+			return true;
+	return false;
 }
 
 /*
@@ -379,7 +431,8 @@ static struct speaker
 by_body(struct who *w, struct phrase p)
 {
 	const struct names *n = w->names;
-	uint32_t head = p.head_end - 1, sub;
+	uint32_t head = p.head_end - 1;
+	struct speaker s;
 	size_t i = names_at(n, p.beg), k;
 	size_t here = doc_sentence(w->view->doc, tok(w, p.beg)->beg), back;
 	struct slice a, h = word(w, head);
@@ -398,14 +451,14 @@ by_body(struct who *w, struct phrase p)
 		    n->actor[n->mention[i - 1].actor].beg > 1)
 			return actor(w, n->mention[i - 1].actor);
 	}
-	if (press)
+	if (press || !enterprise(h))
 		return nobody;
 	if (w->last.actor != NO_ACTOR && !n->actor[w->last.actor].person)
 		return w->last;
 	for (back = 1; back <= here && back <= 3; back++) {
-		sub = subject_in(w, here - back, UINT32_MAX, SEX_UNKNOWN, false);
-		if (sub != NO_ACTOR && !n->actor[sub].person)
-			return actor(w, sub);
+		s = subject_in(w, here - back, UINT32_MAX);
+		if (s.actor != NO_ACTOR && !n->actor[s.actor].person)
+			return s;
 	}
 	return nobody;
 }
@@ -461,7 +514,28 @@ named(const struct who *w, struct phrase p)
 	    n->mention[i].end <= p.head_end; i++)
 		if (n->mention[i].end == p.head_end)
 			a = n->mention[i].actor;
+	/* Ministry of Justice: the name runs on over "of" */
+	if (a == NO_ACTOR && i < n->nmention && n->mention[i].beg < p.head_end &&
+	    n->mention[i].end > p.head_end)
+		a = n->mention[i].actor;
 	return a;
+}
+
+/* "the harbour master, X, told": the name put in behind a description. */
+static uint32_t
+put_in(const struct who *w, struct phrase p)
+{
+	const struct names *n = w->names;
+	const struct actor *a;
+	size_t i = names_at(n, p.end + 1);
+
+	if (p.end + 2 >= w->view->doc->tokens.n || i >= n->nmention ||
+	    n->mention[i].beg != p.end + 1 || !slice_is(word(w, p.end), ",") ||
+	    n->mention[i].end >= w->view->doc->tokens.n ||
+	    !slice_is(word(w, n->mention[i].end), ","))
+		return NO_ACTOR;
+	a = &n->actor[n->mention[i].actor];
+	return a->body || a->end - a->beg < 2 ? NO_ACTOR : n->mention[i].actor;
 }
 
 /* Whom a phrase that is no speaker means by itself. */
@@ -470,6 +544,7 @@ phrase_means(struct who *w, struct phrase p)
 {
 	uint32_t a = named(w, p);
 
+	a = a == NO_ACTOR ? put_in(w, p) : a;
 	return a != NO_ACTOR ? actor(w, a) : described(w, p, false);
 }
 
@@ -486,7 +561,7 @@ who_is(struct who *w, struct span span)
 	if (p.end == p.beg + 1 && (tok(w, p.beg)->bits &
 	    (LEXICON_PRON | LEXICON_POSS)) != 0)
 		s = pronoun(w, p.beg);
-	else if ((a = named(w, p)) != NO_ACTOR)
+	else if ((a = named(w, p)) != NO_ACTOR || (a = put_in(w, p)) != NO_ACTOR)
 		s = actor(w, a);
 	else
 		s = described(w, p, true);
