@@ -125,6 +125,17 @@ article(void *arg, struct slice name)
 	name_doc(st);
 }
 
+/* Where white space was left out, as a comment before the record. */
+static void
+comment(struct state *st, const struct sentence *s)
+{
+	gaps_before(&st->gaps, s->before);
+	st->comment.n = 0;
+	gaps_write(&st->gaps, &st->comment);
+	if (st->comment.n > 0)
+		out_comment(&st->run->out, buf_slice(&st->comment));
+}
+
 static void
 sentence(void *arg, const struct sentence *s)
 {
@@ -134,13 +145,13 @@ sentence(void *arg, const struct sentence *s)
 
 	st->any = true;
 	if (s->lines) {
-		st->text.n = st->comment.n = 0;
+		st->text.n = 0;
 		gaps_join(&st->gaps, &st->text, s->raw);
-		gaps_write(&st->gaps, &st->comment);
-		if (st->comment.n > 0)
-			out_comment(out, buf_slice(&st->comment));
 		text = buf_slice(&st->text);
-	}
+	} else
+		st->gaps.n = 0;
+	if (s->lines || s->before.n > 1 || !s->clean)
+		comment(st, s);
 	out_record(out, buf_slice(&st->doc), st->shift + s->beg,
 	    st->shift + s->end, "sentence");
 	out_number(out, s->n);

@@ -291,7 +291,12 @@ static struct attribution
 according(const struct view *v, uint32_t i)
 {
 	struct span s;
+	char c;
 
+	/* Asked for each word: most are ruled out by their first letter. */
+	if (!view_token(v, i) || ((c = view_word(v, i).p[0]) != 'a' && c != 'A' &&
+	    c != 'i' && c != 'I'))
+		return nobody;
 	if ((view_says(v, i, "according") || view_says(v, i, "According")) &&
 	    view_says(v, i + 1, "to")) {
 		s = phrase_at(v, i + 2);

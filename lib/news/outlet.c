@@ -1,6 +1,7 @@
 /* outlet.c -- by what a quotation came to the article: outlet.h. */
 #include "news/outlet.h"
 
+#include "gen/carrier.h"
 #include "gen/lexicon.h"
 
 /* Over a mark that stands round an outlet's name: writes "Politico". */
@@ -87,73 +88,63 @@ same(struct span a, struct span b)
 	return a.beg < b.end && b.beg < a.end;
 }
 
-/* Words that an outlet's own report is told by. */
-static bool
-reports(const struct view *v, uint32_t i)
-{
-	static const char *const words[] = { "reported", "reports", "writes",
-		"wrote", "notes", "noted", "cited", "cites", "quoted", "quotes",
-		"recalls", "adds", "added", "said", "says", "learned", "revealed" };
-	size_t k;
-
-	for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-		if (view_says(v, i, words[k]))
-			return true;
-	return false;
-}
-
-/* told X; in an interview with X; wrote on X; in a post on X */
+/* The outlet or platform that the word at item i, of those classes, leads to:
+ * told X; in an interview with X; wrote on X; in a post on X. */
 static struct span
-told_to(const struct view *v, const struct names *n, uint32_t i)
+told_to(const struct view *v, const struct names *n, uint32_t i, uint32_t is)
 {
 	struct span s = { i, i };
 
-	if (view_says(v, i, "told") || view_says(v, i, "tells") ||
-	    view_says(v, i, "telling")) {
+	if (is & CARRIER_HEARER) {
 		s = name_at(v, i + 1);
-		if (!is_outlet(v, n, s) && !unknown_hearer(v, n, s))
-			s.end = s.beg;
-	} else if ((view_says(v, i, "interview") || view_says(v, i, "speaking") ||
-	    view_says(v, i, "Speaking") || view_says(v, i, "spoke")) &&
-	    (view_says(v, i + 1, "with") || view_says(v, i + 1, "to"))) {
+		if (is_outlet(v, n, s) || unknown_hearer(v, n, s))
+			return s;
+	} else if ((is & CARRIER_WITH) != 0 && (view_says(v, i + 1, "with") ||
+	    view_says(v, i + 1, "to"))) {
 		s = name_at(v, i + 2);
-		if (!is_outlet(v, n, s))
-			s.end = s.beg;
-	} else if ((view_says(v, i, "wrote") || view_says(v, i, "posted") ||
-	    view_says(v, i, "post") || view_says(v, i, "writing") ||
-	    view_says(v, i, "said") || view_says(v, i, "message") ||
-	    view_says(v, i, "statement") || view_says(v, i, "video")) &&
-	    (view_says(v, i + 1, "on") || view_says(v, i + 1, "to"))) {
+		if (is_outlet(v, n, s))
+			return s;
+	} else if ((is & CARRIER_ON) != 0 && (view_says(v, i + 1, "on") ||
+	    view_says(v, i + 1, "to"))) {
 		s = name_at(v, i + 2);
-		if (s.beg < s.end && view_says(v, i, "said") &&
-		    !view_is(v, s.beg, LEXICON_PLATFORM))
-			s.end = s.beg;
+		if (!view_says(v, i, "said") || (s.beg < s.end &&
+		    view_is(v, s.beg, LEXICON_PLATFORM)))
+			return s;
 	}
+	s.end = s.beg;
 	return s;
 }
 
-/* X reported; according to X; reported by X; , writes X */
+/* The name that ends right before item i, a mark apart. */
 static struct span
-reported_by(const struct view *v, const struct names *n, uint32_t i)
+name_before(const struct view *v, uint32_t i)
 {
 	struct span s = { i, i };
 
-	if ((view_says(v, i, "according") || view_says(v, i, "According")) &&
-	    view_says(v, i + 1, "to"))
+	if (i > 0 && view_token(v, i - 1) && view_at(v, i - 1)->kind == TOKEN_MARK)
+		s.end--;
+	for (s.beg = s.end; s.beg > 0 && view_token(v, s.beg - 1) &&
+	    view_at(v, s.beg - 1)->cap && !view_is(v, s.beg - 1,
+	    LEXICON_DET | LEXICON_CONJ | LEXICON_PREP); s.beg--)
+		;
+	return s;
+}
+
+/* according to X; reported by X; , writes X; X reported */
+static struct span
+reported_by(const struct view *v, const struct names *n, uint32_t i, uint32_t is)
+{
+	struct span s = { i, i };
+
+	if ((is & CARRIER_ACCORDING) != 0 && view_says(v, i + 1, "to"))
 		s = name_at(v, i + 2);
-	else if (reports(v, i) && (view_says(v, i + 1, "by")))
+	else if ((is & CARRIER_REPORTS) != 0 && view_says(v, i + 1, "by"))
 		s = name_at(v, i + 2);
-	else if (reports(v, i) && i > 0 && (view_comma(v, i - 1) ||
+	else if ((is & CARRIER_REPORTS) != 0 && i > 0 && (view_comma(v, i - 1) ||
 	    v->item[i - 1].kind == ITEM_QUOTE))
 		s = name_at(v, i + 1);
-	if (s.beg == s.end && reports(v, i) && i > 0) {
-		s.end = i - (view_token(v, i - 1) &&
-		    view_at(v, i - 1)->kind == TOKEN_MARK);
-		for (s.beg = s.end; s.beg > 0 && view_token(v, s.beg - 1) &&
-		    view_at(v, s.beg - 1)->cap && !view_is(v, s.beg - 1,
-		    LEXICON_DET | LEXICON_CONJ | LEXICON_PREP); s.beg--)
-			;
-	}
+	if (s.beg == s.end && (is & CARRIER_REPORTS) != 0)
+		s = name_before(v, i);
 	if (!is_outlet(v, n, s))
 		s.end = s.beg;
 	return s;
@@ -163,21 +154,21 @@ struct slice
 outlet_find(const struct view *v, const struct names *n, struct span s,
     uint32_t cue, struct span speaker)
 {
-	struct span o;
-	uint32_t i;
+	struct span told = { 0, 0 }, reported = { 0, 0 }, o;
+	uint32_t i, is;
 
-	if (cue < s.end && (view_says(v, cue, "tweeted") ||
-	    view_says(v, cue, "tweets")))
-		return slice_of("Twitter");
 	for (i = s.beg; i < s.end; i++) {
-		o = told_to(v, n, i);
-		if (o.beg < o.end)
-			return text(v, o);
+		if (!view_token(v, i) || view_at(v, i)->kind != TOKEN_WORD)
+			continue;
+		if ((is = words_find_low(&carrier_words, view_word(v, i))) == 0)
+			continue;
+		if ((is & CARRIER_TWITTER) != 0 && i == cue)
+			return slice_of("Twitter");
+		if (told.beg == told.end)
+			told = told_to(v, n, i, is);
+		o = reported_by(v, n, i, is);
+		if (reported.beg == reported.end && !same(o, speaker))
+			reported = o;
 	}
-	for (i = s.beg; i < s.end; i++) {
-		o = reported_by(v, n, i);
-		if (o.beg < o.end && !same(o, speaker))
-			return text(v, o);
-	}
-	return text(v, (struct span){ 0, 0 });
+	return text(v, told.beg < told.end ? told : reported);
 }

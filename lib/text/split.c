@@ -22,6 +22,7 @@ struct par {
 	uint64_t	beg, end;
 	enum look	look;
 	size_t		lines;
+	bool		clean;		/* no byte of it needs an escape */
 	bool		more;		/* it goes on; no sentence need end at end */
 };
 
@@ -268,14 +269,17 @@ look_ahead(struct work *w)
 	}
 }
 
+/* Tell the sentence beg..end of p's text; last is where the one before ends. */
 static void
-tell_sentence(struct work *w, const struct par *p, uint64_t beg, uint64_t end,
-    bool clean)
+tell_sentence(struct work *w, const struct par *p, struct slice text,
+    size_t last, size_t beg, size_t end)
 {
 	struct sentence s = {
-		.beg = beg - w->beg, .end = end - w->beg,
-		.raw = bytes(w, beg, end), .n = ++w->n, .par = w->pars,
-		.role = w->role, .lines = p->lines > 1, .clean = clean,
+		.beg = p->beg - w->beg + beg, .end = p->beg - w->beg + end,
+		.raw = slice_sub(text, beg, end),
+		.before = slice_sub(text, last, beg),
+		.n = ++w->n, .par = w->pars, .role = w->role,
+		.lines = p->lines > 1, .clean = p->clean,
 	};
 
 	w->s->sentence(w->s->arg, &s);
@@ -292,21 +296,27 @@ line_before(struct slice text, size_t end)
 	return wrap_width(slice_sub(text, b, end));
 }
 
+static bool
+has_byte(struct slice s, char c)
+{
+	return memchr(s.p, c, s.n) != NULL;
+}
+
 /* Tell the sentences of p.  Of a piece the last one is left for the next. */
 static void
-tell_par(struct work *w, const struct par *p)
+tell_par(struct work *w, struct par *p)
 {
 	struct slice text = bytes(w, p->beg, p->end);
-	size_t from = sent_skip(text, 0), end;
-	bool clean = p->lines == 1 && memchr(text.p, '\\', text.n) == NULL &&
-	    memchr(text.p, '\t', text.n) == NULL &&
-	    memchr(text.p, '\r', text.n) == NULL;
+	size_t from = sent_skip(text, 0), last = from, end;
 
+	p->clean = p->lines == 1 && !has_byte(text, '\\') &&
+	    !has_byte(text, '\t') && !has_byte(text, '\r');
 	while (from < text.n) {
 		end = sent_end(text, from);
 		if (p->more && end + SENT_LOOK > text.n)
 			break;
-		tell_sentence(w, p, p->beg + from, p->beg + end, clean);
+		tell_sentence(w, p, text, last, from, end);
+		last = end;
 		from = sent_skip(text, end);
 	}
 	w->within = p->more;

@@ -15,7 +15,9 @@
 
 struct sentence {
 	uint64_t	beg, end;	/* bytes from the start of the article */
-	struct slice	raw;		/* those bytes; they live until the call ends */
+	struct slice	raw;		/* those bytes; they live until the call ends,
+					 * as those of before do */
+	struct slice	before;		/* white space since the last one of its par */
 	uint64_t	n, par;		/* of the article, from 1 */
 	enum role	role;
 	bool		lines;		/* line ends may be in raw */

@@ -7,22 +7,39 @@
 /* What a byte begins; letters beyond ASCII are told by utf8.h. */
 enum { OTHER, BLANK, UPPER, LOWER, DIGIT, HIGH };
 
-static inline int
-class_of(unsigned char c)
-{
-	static const uint8_t table[256] = {
-		['\t'] = BLANK, ['\n'] = BLANK, ['\v'] = BLANK, ['\f'] = BLANK,
-		['\r'] = BLANK, [' '] = BLANK,
-		['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT,
-		['4'] = DIGIT, ['5'] = DIGIT, ['6'] = DIGIT, ['7'] = DIGIT,
-		['8'] = DIGIT, ['9'] = DIGIT,
-	};
+/* clang-format off */
+#define U UPPER
+#define L LOWER
+#define D DIGIT
+#define H HIGH
+static const uint8_t class[256] = {
+	0, 0, 0, 0, 0, 0, 0, 0, 0, BLANK, BLANK, BLANK, BLANK, BLANK, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	BLANK, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	D, D, D, D, D, D, D, D, D, D, 0, 0, 0, 0, 0, 0,
+	0, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
+	U, U, U, U, U, U, U, U, U, U, U, 0, 0, 0, 0, 0,
+	0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+	L, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, 0,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+	H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+};
+#undef U
+#undef L
+#undef D
+#undef H
+/* clang-format on */
 
-	if (c >= 0x80)
-		return HIGH;
-	if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
-		return c & 0x20 ? LOWER : UPPER;
-	return table[c];
+static inline int
+class_of(char c)
+{
+	return class[(unsigned char)c];
 }
 
 /* The length of the letter or digit at p, 0 if there is none; *upper is set. */
@@ -35,10 +52,10 @@ letter_at(const char *p, const char *end, bool *upper)
 
 	if (p >= end)
 		return 0;
-	k = class_of((unsigned char)*p);
+	k = class_of(*p);
 	*upper = k == UPPER;
 	if (k != HIGH)
-		return k >= UPPER;
+		return k >= UPPER ? 1 : 0;
 	n = utf8_next(p, end, &code);
 	*upper = utf8_upper(code);
 	return code != UTF8_BAD && utf8_letter(code) ? n : 0;
@@ -80,34 +97,62 @@ joint_at(const char *p, const char *end, bool digits, bool dotted)
 	if (n == 0 || letter_at(p + n, end, &upper) == 0)
 		return 0;
 	if (digits && (*p == ',' || *p == '.') &&
-	    class_of((unsigned char)p[n]) != DIGIT)
+	    class_of(p[n]) != DIGIT)
 		return 0;
 	return n;
 }
 
-/* Take the word at p, whose first letter is n bytes long; where it ends. */
+/* What the letters of a word were like. */
+struct letters {
+	size_t	n;
+	bool	lower;		/* one is no capital */
+	bool	single;		/* each stands alone between stops: U.S. */
+};
+
+/* Over the letters and digits at p. */
+static const char *
+over_letters(const char *p, const char *end, struct letters *l)
+{
+	const char *start = p;
+	size_t n = 0;
+	bool upper;
+
+	for (;; p += n) {
+		while (p < end && class_of(*p) >= UPPER && class_of(*p) <= DIGIT) {
+			l->lower = l->lower || class_of(*p) == LOWER;
+			l->n++;
+			p++;
+		}
+		if (p >= end || class_of(*p) != HIGH ||
+		    (n = letter_at(p, end, &upper)) == 0)
+			break;
+		l->lower = l->lower || !upper;
+		l->n++;
+	}
+	l->single = l->single && p - start <= 1;
+	return p;
+}
+
+/* Take the word at p: where it ends.  *dots: it holds stops, as U.S. does. */
 static const char *
 word_end(const char *p, const char *end, struct token *t, bool *dots)
 {
-	const char *start = p;
-	size_t n, letters = 0;
-	bool upper, all = true, single = true;
-	bool digits = class_of((unsigned char)*p) == DIGIT;
+	struct letters l = { 0, false, true };
+	bool digits = class_of(*p) == DIGIT;
+	size_t n;
 
 	*dots = false;
 	for (;;) {
-		for (; (n = letter_at(p, end, &upper)) != 0; p += n) {
-			single = single && (p == start || p[-1] == '.');
-			all = all && (upper || class_of((unsigned char)*p) == DIGIT);
-			letters++;
-		}
-		if (possessive_at(p, end) != 0 ||
-		    (n = joint_at(p, end, digits, single)) == 0)
+		p = over_letters(p, end, &l);
+		/* Most words end at a blank. */
+		if (p >= end || class_of(*p) == BLANK ||
+		    possessive_at(p, end) != 0 ||
+		    (n = joint_at(p, end, digits, l.single)) == 0)
 			break;
-		*dots = *dots || (*p == '.' && single);
+		*dots = *dots || (*p == '.' && l.single);
 		p += n;
 	}
-	t->caps = all && letters > 1 && !digits;
+	t->caps = !l.lower && l.n > 1 && !digits;
 	return p;
 }
 
@@ -134,7 +179,7 @@ add_word(struct tokens *ts, const char *p, const char *end, const char *text,
 
 	letter_at(p, end, &upper);
 	t->cap = upper;
-	t->kind = class_of((unsigned char)*p) == DIGIT ? TOKEN_NUMBER : TOKEN_WORD;
+	t->kind = class_of(*p) == DIGIT ? TOKEN_NUMBER : TOKEN_WORD;
 	t->beg = (uint32_t)(p - text);
 	p = word_end(p, end, t, &dots);
 	if (keeps_stop(p, end, t, dots, text, words, stop))
@@ -178,7 +223,7 @@ tokens_add(struct tokens *ts, const char *text, uint32_t beg, uint32_t endpos,
 	bool space = true, upper;
 
 	while (p < end) {
-		if (class_of((unsigned char)*p) == BLANK) {
+		if (class_of(*p) == BLANK) {
 			space = true;
 			p++;
 			continue;
