@@ -193,7 +193,7 @@ trouble(void)
 	fflush(stdout);
 	if (fork() == 0) {
 		usleep(200000);
-		_exit(write(fd[1], "late\n", 5) != 5);
+		_exit(write(fd[1], "late\n", 5) == 5 ? 0 : 1);
 	}
 	close(fd[1]);
 	in_open(&in, fd[0], "pipe");

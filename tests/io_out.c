@@ -9,7 +9,7 @@
 
 #include "tap.h"
 
-enum { LINES = 5000, MOST = 4096 };	/* bytes in a write to a pipe */
+enum { LINES = 5000, MOST = 4096 }; /* bytes in a write to a pipe */
 
 /* Line number i of a series that mixes short, long and very long lines. */
 static size_t

@@ -460,7 +460,7 @@ passive(const struct view *v, uint32_t k)
 	    !slice_ends(view_word(v, k), "d"))
 		return view_says(v, k, "put") && k > 0 && view_says(v, k - 1, "been");
 	while (i > 0 && view_token(v, i - 1) &&
-	    view_is(v, i - 1, LEXICON_ADV))
+	    !view_is(v, i - 1, LEXICON_AUX) && adverb(v, i - 1))
 		i--;
 	return i > 0 && (view_says(v, i - 1, "been") || view_says(v, i - 1, "was") ||
 	    view_says(v, i - 1, "were") || view_says(v, i - 1, "is") ||
@@ -485,6 +485,8 @@ by_cue(const struct view *v, uint32_t k, uint32_t start)
 			return nobody;
 		if (none(s))
 			s = subject_of(v, k, start, 1);
+		if (none(s) && k == start)	/* Said X: "..." */
+			s = phrase_at(v, k + 1);
 	} else if (verb(v, k, LEXICON_SAYING)) {
 		rule = RULE_PARTICIPLE;
 		if (k > start && view_says(v, k - 1, "as"))

@@ -390,11 +390,26 @@ office_behind(struct names *n, uint32_t i, uint32_t last, uint32_t actor)
 		add_office(n, beg, end, head, actor);
 }
 
+/* ", writes "Politico"": an outlet behind its verb. */
+static bool
+inverted_report(const struct doc *d, uint32_t first, uint32_t beg)
+{
+	if (beg > first && tok(d, beg - 1)->kind == TOKEN_MARK)
+		beg--;
+	if (beg > first && (slice_is(word(d, beg - 1), "the") ||
+	    slice_is(word(d, beg - 1), "The")))
+		beg--;
+	return beg > first + 1 && slice_is(word(d, beg - 2), ",") &&
+	    (slice_is(word(d, beg - 1), "writes") ||
+	    slice_is(word(d, beg - 1), "reports") ||
+	    slice_is(word(d, beg - 1), "reported"));
+}
+
 /* What stands right behind a name tells what it is: X, who; X reported; the
  * (X) of a dateline. */
 static void
-note_neighbours(struct names *n, const struct sentence *s, uint32_t end,
-    uint32_t actor)
+note_neighbours(struct names *n, const struct sentence *s, uint32_t beg,
+    uint32_t end, uint32_t actor)
 {
 	const struct doc *d = n->doc;
 	struct actor *a = &n->actor[actor];
@@ -402,6 +417,8 @@ note_neighbours(struct names *n, const struct sentence *s, uint32_t end,
 	if (end + 1 < s->tok_end && slice_is(word(d, end), ",") &&
 	    slice_is(word(d, end + 1), "who"))
 		a->person = true;
+	if (!a->person && inverted_report(d, s->tok, beg))
+		a->outlet = true;
 	if (end < s->tok_end && !a->person && (slice_is(word(d, end), "reported") ||
 	    slice_is(word(d, end), "reports")))
 		a->outlet = true;
@@ -424,7 +441,7 @@ add_name(struct names *n, const struct sentence *s, uint32_t run, uint32_t beg,
 	n->mention[n->nmention++] = (struct mention){ beg, end, actor, quoted };
 	if (quoted)
 		return;
-	note_neighbours(n, s, end, actor);
+	note_neighbours(n, s, beg, end, actor);
 	if (beg > run && (head = last_office(n->doc, run, beg)) < beg)
 		add_office(n, run, beg, head, actor);
 	else if (beg == run)

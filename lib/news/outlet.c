@@ -170,5 +170,11 @@ outlet_find(const struct view *v, const struct names *n, struct span s,
 		if (reported.beg == reported.end && !same(o, speaker))
 			reported = o;
 	}
+	if (told.beg == told.end && reported.beg == reported.end) {
+		/* "Politico" focuses on the statement of X that "..." */
+		reported = name_at(v, s.beg);
+		if (!is_outlet(v, n, reported) || same(reported, speaker))
+			reported.end = reported.beg;
+	}
 	return text(v, told.beg < told.end ? told : reported);
 }

@@ -80,7 +80,9 @@ inner(const struct view *v, uint32_t i)
 	if (t->bits & FUNCTION)
 		return false;
 	if (t->cap)
-		return !ends_ly(view_word(v, i)) || (t->bits & NOUN) != 0;
+		return (!ends_ly(view_word(v, i)) &&
+		    (t->bits & (LEXICON_SAY | LEXICON_SAYING)) == 0) ||
+		    (t->bits & NOUN) != 0;
 	if ((t->bits & NOUN) || used_as_noun(v, i))
 		return true;
 	return (t->bits & (VERB | LEXICON_ADV | LEXICON_WHEN)) == 0 &&

@@ -360,13 +360,25 @@ definite(const struct who *w, struct phrase p)
 	return tok(w, p.beg)->cap && (tok(w, p.beg)->bits & LEXICON_DET) == 0;
 }
 
+/* Words that lead a description in and say nothing: the, a, only, my. */
+static bool
+article(const struct who *w, uint32_t i)
+{
+	struct slice s = word(w, i);
+
+	if (tok(w, i)->bits & (LEXICON_ADV | LEXICON_POSS))
+		return true;
+	return (tok(w, i)->bits & LEXICON_DET) != 0 && (s.n == 1 ||
+	    slice_is(s, "the") || slice_is(s, "The") || slice_is(s, "an") ||
+	    slice_is(s, "An") || slice_is(s, "this") || slice_is(s, "This") ||
+	    slice_is(s, "that") || slice_is(s, "That"));
+}
+
 /* The phrase's text without article, as the name of one who has none. */
 static struct slice
 description(const struct who *w, struct phrase p)
 {
-	while (p.beg + 1 < p.end && (tok(w, p.beg)->bits &
-	    (LEXICON_DET | LEXICON_ADV | LEXICON_POSS)) != 0 &&
-	    !slice_is(word(w, p.beg + 1), "of"))	/* one of the ministers */
+	while (p.beg + 1 < p.end && article(w, p.beg))
 		p.beg++;
 	if (slice_is(p.head_end < p.end ? word(w, p.head_end) : word(w, p.beg), "including"))
 		p.end = p.head_end;
@@ -499,6 +511,15 @@ described(struct who *w, struct phrase p, bool epithet)
 	return s;
 }
 
+/* X and Y: does the "and" at token k stand between two names? */
+static bool
+joins(const struct names *n, uint32_t k)
+{
+	size_t i = names_at(n, k);
+
+	return i > 0 && i < n->nmention && n->mention[i - 1].end == k;
+}
+
 /* The actor whose name is the last part of the phrase's head, if one is. */
 static uint32_t
 named(const struct who *w, struct phrase p)
@@ -508,8 +529,8 @@ named(const struct who *w, struct phrase p)
 	uint32_t a = NO_ACTOR, k;
 
 	for (k = p.beg; k < p.head_end; k++)
-		if (slice_is(word(w, k), "and") && tok(w, k + 1 < p.head_end ? k + 1 : k)->cap)
-			return NO_ACTOR;	/* X and Y: both */
+		if (slice_is(word(w, k), "and") && joins(n, k))
+			return NO_ACTOR;
 	for (i = names_at(n, p.beg); i < n->nmention &&
 	    n->mention[i].end <= p.head_end; i++)
 		if (n->mention[i].end == p.head_end)

@@ -481,6 +481,17 @@ speaker_follows(const struct place *g)
 	return false;
 }
 
+/* 5 ft, 3 in: does a number stand before the word? */
+static bool
+counts(const struct place *g)
+{
+	size_t k = (size_t)(g->word.p - g->par.p);
+
+	while (k > g->from && ascii_blank(g->par.p[k - 1]))
+		k--;
+	return k > g->from && ascii_digit(g->par.p[k - 1]);
+}
+
 /* One full stop, a blank and a small letter: hardly more than a slip. */
 static bool
 before_lower(const struct place *g, uint32_t bits)
@@ -501,6 +512,8 @@ after_dot(const struct place *g)
 		bits = 0;	/* an initial */
 	if (g->core.n < g->word.n && !is_party(g) && !is_acronym(g->core))
 		bits &= ABBREV_TITLE | ABBREV_MID;	/* Shangri-La is no La. */
+	if ((bits & ABBREV_UNIT) && !counts(g))
+		bits &= ~(uint32_t)ABBREV_UNIT;
 	if (g->quoted || g->closed > g->stop + 1)
 		bits &= ~(uint32_t)(ABBREV_NUM | ABBREV_UNIT | ABBREV_TITLE);
 	if (g->kind == K_LOWER)

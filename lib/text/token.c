@@ -170,6 +170,19 @@ keeps_stop(const char *p, const char *end, const struct token *t, bool dots,
 	return t->cap && (words_find_low(words, w) & stop) != 0;
 }
 
+/* he'd, they’re, who's: the classes of what stands before the apostrophe. */
+static uint32_t
+contraction(const struct words *words, const char *p, const char *end)
+{
+	const char *q;
+
+	for (q = p + 1; q < end && q - p < 8; q++)
+		if (apostrophe_at(q, end) != 0)
+			return words_find_low(words,
+			    (struct slice){ p, (size_t)(q - p) });
+	return 0;
+}
+
 static const char *
 add_word(struct tokens *ts, const char *p, const char *end, const char *text,
     const struct words *words, uint32_t stop)
@@ -187,6 +200,8 @@ add_word(struct tokens *ts, const char *p, const char *end, const char *text,
 	t->end = (uint32_t)(p - text);
 	t->bits = words_find_low(words,
 	    (struct slice){ text + t->beg, t->end - t->beg });
+	if (t->bits == 0)
+		t->bits = contraction(words, text + t->beg, p);
 	return p;
 }
 
