@@ -399,6 +399,10 @@ inverted_report(const struct doc *d, uint32_t first, uint32_t beg)
 	if (beg > first && (slice_is(word(d, beg - 1), "the") ||
 	    slice_is(word(d, beg - 1), "The")))
 		beg--;
+	if (beg > first + 1 && slice_is(word(d, beg - 1), "on") &&
+	    (slice_is(word(d, beg - 2), "wrote") ||
+	    slice_is(word(d, beg - 2), "posted")))
+		return true;		/* a platform */
 	return beg > first + 1 && slice_is(word(d, beg - 2), ",") &&
 	    (slice_is(word(d, beg - 1), "writes") ||
 	    slice_is(word(d, beg - 1), "reports") ||

@@ -18,6 +18,8 @@ name_at(const struct view *v, uint32_t i)
 	struct span s = { i, i };
 
 	i += view_is(v, i, LEXICON_DET);
+	if (view_is(v, i, LEXICON_PRESS) && !view_at(v, i)->cap)
+		i++;			/* the newspaper "X" */
 	i = over_mark(v, i);
 	s.beg = s.end = i;
 	while (view_token(v, s.end) && ((view_at(v, s.end)->cap &&
@@ -78,8 +80,7 @@ unknown_hearer(const struct view *v, const struct names *n, struct span s)
 	k = names_at(n, beg);
 	return k < n->nmention && n->mention[k].beg == beg &&
 	    !n->actor[n->mention[k].actor].person &&
-	    n->actor[n->mention[k].actor].end -
-	    n->actor[n->mention[k].actor].beg == s.end - s.beg;
+	    !n->actor[n->mention[k].actor].body;
 }
 
 static bool
@@ -102,6 +103,10 @@ told_to(const struct view *v, const struct names *n, uint32_t i, uint32_t is)
 	} else if ((is & CARRIER_WITH) != 0 && (view_says(v, i + 1, "with") ||
 	    view_says(v, i + 1, "to"))) {
 		s = name_at(v, i + 2);
+		if (is_outlet(v, n, s))
+			return s;
+	} else if (is & CARRIER_PLACE) {	/* On the network "Plaza" he wrote */
+		s = name_at(v, i + 1);
 		if (is_outlet(v, n, s))
 			return s;
 	} else if ((is & CARRIER_ON) != 0 && (view_says(v, i + 1, "on") ||
