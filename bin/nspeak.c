@@ -17,13 +17,15 @@ static void
 put_sentence(struct run *r, const struct speech *s, size_t i)
 {
 	const struct sentence *sent = &s->doc.sent[i];
-	struct slice line = { s->doc.line.p + sent->line, sent->line_end - sent->line };
+	struct slice line = { s->doc.line.p + sent->line,
+		sent->line_end - sent->line };
 	struct rec rec;
 	size_t f;
 
 	rec_split(line, &rec);
 	if (sent->comment < sent->line)
-		out_comment(&r->out, (struct slice){ s->doc.line.p + sent->comment,
+		out_comment(&r->out,
+		    (struct slice){ s->doc.line.p + sent->comment,
 			sent->line - sent->comment });
 	if (sent->given_end != 0 || s->says[i].n == 0) {
 		out_line(&r->out, line, rec_text(&rec));
@@ -59,7 +61,9 @@ static void
 each(struct run *r, struct in *in, void *arg)
 {
 	struct speech *s = arg;
-	struct gather g = { .doc = &s->doc, .done = put, .other = other,
+	struct gather g = { .doc = &s->doc,
+		.done = put,
+		.other = other,
 		.arg = s };
 
 	gather(r, in, &g);

@@ -36,7 +36,7 @@ nsplit -- "$@" | nquote | nsort -k speaker,doc,beg |
 	# s in n columns: cut, with a mark, or filled with blanks.
 	function fit(s, n,	i, k, c, cut) {
 		if (chars(s) <= n)
-			return sprintf("%s%" (n - chars(s)) "s", s, "")
+			return s substr(blanks, 1, n - chars(s))
 		for (i = 1; i <= length(s); i++) {
 			c = substr(s, i, 1)
 			if ((c < "\200" || c > "\277") && ++k == n)
@@ -56,6 +56,7 @@ nsplit -- "$@" | nquote | nsort -k speaker,doc,beg |
 		return colour ? "\033[" code "m" s "\033[0m" : s
 	}
 
+	BEGIN { blanks = sprintf("%1000s", "") }
 	/^#/ || $4 != "quote" { next }
 	{
 		quotes++
@@ -66,9 +67,9 @@ nsplit -- "$@" | nquote | nsort -k speaker,doc,beg |
 		last = who
 		doc = $1
 		sub(/\.[a-z]+$/, "", doc)
-		line = paint(1, fit(mark, 24)) "  " fit(doc, 20) "  " \
-		    paint(2, fit(plain($10), 16)) "  "
-		rest = width - 24 - 20 - 16 - 6
+		line = paint(1, fit(mark, 22)) "  " fit(doc, 18) "  " \
+		    paint(2, fit(plain($10), 14)) "  "
+		rest = width - 22 - 18 - 14 - 6
 		text = fit(plain($NF), rest < 20 ? 20 : rest)
 		sub(/ +$/, "", text)
 		print line text

@@ -120,7 +120,7 @@ static const struct line lone[] = { { "body", "Hello there" }, { NULL, NULL } };
 static void
 check_roles(const char *name, const struct line *l)
 {
-	struct role_state st = { .pars = 0 };
+	struct role_state st = { .body = false };
 	enum look look[ROLE_AHEAD + 1];
 	enum role role;
 	size_t i, k;

@@ -63,7 +63,7 @@ static inline uint32_t
 words_find(const struct words *w, struct slice s)
 {
 	return s.n > w->longest ? 0 :
-	    words_find_hash(w, s, words_hash(s.p, s.n));
+				  words_find_hash(w, s, words_hash(s.p, s.n));
 }
 
 /* The same with A-Z taken as a-z. */
@@ -77,7 +77,8 @@ words_find_low(const struct words *w, struct slice s)
 		return 0;
 	for (i = 0; i < s.n; i++)
 		low[i] = (char)(s.p[i] >= 'A' && s.p[i] <= 'Z' ?
-		    s.p[i] + ('a' - 'A') : s.p[i]);
+			s.p[i] + ('a' - 'A') :
+			s.p[i]);
 	return words_find(w, (struct slice){ low, s.n });
 }
 #endif

@@ -69,7 +69,8 @@ col_get(const struct col *c, const struct rec *r)
 	if (c->name != NULL && (at = place(FIRST, c->name, c->name_n)) == 0) {
 		names = col_names(r->f[REC_KIND]);
 		at = names != NULL ? place(names, c->name, c->name_n) : 0;
-		if (at == 0 && c->name_n == 4 && memcmp(c->name, "text", 4) == 0)
+		if (at == 0 && c->name_n == 4 &&
+		    memcmp(c->name, "text", 4) == 0)
 			at = r->nf;
 	}
 	if (at == 0 || at > r->nf)

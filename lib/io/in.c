@@ -52,7 +52,8 @@ in_fill(struct in *in)
 		if (in->wait != NULL)
 			in->wait(in, in->wait_arg);
 		n = read(in->fd, in->buf + in->end, in->cap - in->end);
-		if (n < 0 && errno == EAGAIN) {	/* a terminal left non-blocking */
+		if (n < 0 &&
+		    errno == EAGAIN) { /* a terminal left non-blocking */
 			poll(&(struct pollfd){ in->fd, POLLIN, 0 }, 1, -1);
 			errno = EINTR;
 		}
@@ -94,7 +95,8 @@ in_line(struct in *in, struct slice *line, size_t max)
 	for (;;) {
 		have = in->end - in->beg;
 		if (have > seen)
-			lf = memchr(in->buf + in->beg + seen, '\n', have - seen);
+			lf = memchr(in->buf + in->beg + seen, '\n',
+			    have - seen);
 		if (lf != NULL || have > max)
 			break;
 		seen = have;

@@ -169,7 +169,10 @@ static inline char
 escape(unsigned char c)
 {
 	static const char letter[256] = {
-		['\\'] = '\\', ['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r',
+		['\\'] = '\\',
+		['\t'] = 't',
+		['\n'] = 'n',
+		['\r'] = 'r',
 	};
 
 	return letter[c];

@@ -34,7 +34,7 @@ void	out_close(struct out *);
 
 /* The columns that all kinds have; doc as it stands in a record. */
 void	out_record(struct out *, struct slice doc, uint64_t beg, uint64_t end,
-	    const char *kind);
+    const char *kind);
 /* The next column: an escaped field (empty becomes "."), plain text, a number. */
 void	out_field(struct out *, struct slice);
 void	out_plain(struct out *, struct slice);

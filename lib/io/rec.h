@@ -24,7 +24,14 @@ enum {
 enum { REC_DOC, REC_BEG, REC_END, REC_KIND, REC_OWN };
 
 /* Columns of a sentence record. */
-enum { SENT_N = REC_OWN, SENT_PAR, SENT_ROLE, SENT_SPEAKER, SENT_TEXT, SENT_NF };
+enum {
+	SENT_N = REC_OWN,
+	SENT_PAR,
+	SENT_ROLE,
+	SENT_SPEAKER,
+	SENT_TEXT,
+	SENT_NF
+};
 
 /* Columns of a document record. */
 enum { DOC_TITLE = REC_OWN, DOC_DATE, DOC_TEXT, DOC_NF };
@@ -38,8 +45,14 @@ struct rec {
 };
 
 /* How rec_next() ended. */
-enum { REC_LONG = -3, REC_BAD = -2, REC_ERROR = -1, REC_EOF = 0, REC_OK = 1,
-	REC_COMMENT = 2 };
+enum {
+	REC_LONG = -3,
+	REC_BAD = -2,
+	REC_ERROR = -1,
+	REC_EOF = 0,
+	REC_OK = 1,
+	REC_COMMENT = 2
+};
 
 /*
  * Read the next line.  REC_OK: *r is a record.  REC_COMMENT: a line that

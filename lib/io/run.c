@@ -166,11 +166,11 @@ help(const struct run *r)
 			printf("  -%c %-8s  %s\n", o->letter,
 			    o->arg != NULL ? o->arg : "", o->text);
 	printf("  --files0-from file  "
-	    "read the NUL-separated names of the inputs from file\n"
-	    "  --help       this\n"
-	    "  --version    the version\n"
-	    "example: %s\n"
-	    "More in %s(1), newsutils(7) and newsutils(5).\n",
+	       "read the NUL-separated names of the inputs from file\n"
+	       "  --help       this\n"
+	       "  --version    the version\n"
+	       "example: %s\n"
+	       "More in %s(1), newsutils(7) and newsutils(5).\n",
 	    r->prog->example, getprogname());
 	told();
 }
@@ -231,7 +231,8 @@ run_option(struct run *r)
 			return ch;
 		}
 	if (r->files0 != NULL && optind < r->argc)
-		run_usage(r, "--files0-from and file arguments exclude each other");
+		run_usage(r,
+		    "--files0-from and file arguments exclude each other");
 	open_output(r);
 	return -1;
 }
@@ -489,7 +490,8 @@ run_record(struct run *r, struct in *in, struct rec *rec)
 
 	while ((got = rec_next(in, rec)) < 0 && got != REC_ERROR)
 		if (got == REC_LONG)
-			run_warn(r, in, rec->lineno, "line longer than 32 MiB left out");
+			run_warn(r, in, rec->lineno,
+			    "line longer than 32 MiB left out");
 		else
 			bad_record(r, in, rec);
 	return got == REC_ERROR ? REC_EOF : got;

@@ -65,7 +65,7 @@ uint64_t	run_size(int ch, const char *arg, uint64_t least, uint64_t most);
 
 /* Call fn for every FILE argument, "-" or standard input, in order. */
 void	run_each(struct run *, void (*fn)(struct run *, struct in *, void *),
-	    void *arg);
+    void *arg);
 
 /* The operands themselves, for programs that do not go file by file. */
 int	run_argc(const struct run *);
@@ -84,7 +84,7 @@ int	run_record(struct run *, struct in *, struct rec *);
 
 /* "prog: file:line: message" on stderr (no line if 0), and status 1. */
 void	run_warn(struct run *, const struct in *, size_t lineno,
-	    const char *message);
+    const char *message);
 
 /* Say what is wrong with the usage and end with status 2. */
 _Noreturn void	run_usage(const struct run *, const char *message);

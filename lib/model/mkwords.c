@@ -93,7 +93,8 @@ write_header(const char *name, const char *path)
 
 	if (f == NULL)
 		err(1, "%s", path);
-	fprintf(f, "/* Made by mkwords from %s.words. */\n#ifndef NEWS_GEN_%s\n"
+	fprintf(f,
+	    "/* Made by mkwords from %s.words. */\n#ifndef NEWS_GEN_%s\n"
 	    "#define NEWS_GEN_%s\n#include \"base/words.h\"\n",
 	    name, name, name);
 	for (i = 0; i < t.nname; i++) {
@@ -127,8 +128,10 @@ write_table(const char *name, const char *path)
 		slot[k] = t.word[i];
 	}
 	/* Bytes, not a string: C promises no string of more than 4095. */
-	fprintf(f, "/* Made by mkwords from %s.words. */\n#include \"gen/%s.h\"\n"
-	    "static const unsigned char text[] = {", name, name);
+	fprintf(f,
+	    "/* Made by mkwords from %s.words. */\n#include \"gen/%s.h\"\n"
+	    "static const unsigned char text[] = {",
+	    name, name);
 	for (i = 0; i < t.used; i++)
 		fprintf(f, "%s%u,", i % 16 == 0 ? "\n\t" : " ",
 		    (unsigned char)t.text[i]);
@@ -137,7 +140,8 @@ write_table(const char *name, const char *path)
 		if (slot[i].bits != 0)
 			fprintf(f, "\t[%u] = { %uu, %u, %u, %uu },\n", i,
 			    slot[i].hash, slot[i].at, slot[i].n, slot[i].bits);
-	fprintf(f, "};\nconst struct words %s_words = { slot,\n\t(const char *)text, %u, %u };\n",
+	fprintf(f,
+	    "};\nconst struct words %s_words = { slot,\n\t(const char *)text, %u, %u };\n",
 	    name, size - 1, t.longest);
 	if (fclose(f) != 0)
 		err(1, "%s", path);

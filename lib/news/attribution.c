@@ -9,7 +9,8 @@ enum {
 	REACH = 34,		/* items from a phrase to its verb */
 	NEAR = 8,		/* items from a noun cue to the mark */
 };
-static const uint32_t CUE = LEXICON_SAY | LEXICON_SAYING | LEXICON_JUDGE | LEXICON_SAYNOUN;
+static const uint32_t CUE = LEXICON_SAY | LEXICON_SAYING | LEXICON_JUDGE |
+    LEXICON_SAYNOUN;
 
 static const struct attribution nobody;
 
@@ -105,8 +106,8 @@ leads_in(const struct view *v, uint32_t i)
 	w = view_word(v, i);
 	return view_is(v, i, LEXICON_PREP | LEXICON_SUB | LEXICON_SAYING) ||
 	    (phrase_initial(v, i) && w.n > 4 &&
-	    (slice_ends(w, "ing") || slice_ends(w, "ed")) &&
-	    (view_at(v, i)->bits & (LEXICON_OFFICE | LEXICON_BODY)) == 0);
+		(slice_ends(w, "ing") || slice_ends(w, "ed")) &&
+		(view_at(v, i)->bits & (LEXICON_OFFICE | LEXICON_BODY)) == 0);
 }
 
 struct span
@@ -172,7 +173,7 @@ verb_group(const struct view *v, uint32_t k, uint32_t start)
 }
 
 static struct span	subject_of(const struct view *, uint32_t k, uint32_t start,
-	    int depth);
+    int depth);
 
 /* "X said this and added that": the subject of the verb before. */
 static struct span
@@ -217,7 +218,8 @@ subject_of(const struct view *v, uint32_t k, uint32_t start, int depth)
 	s = phrase_before(v, j, start);
 	/* X, alongside Y and Z said: what is led in is not the subject. */
 	if (!none(s) && s.beg > start + 2 && view_comma(v, s.beg - 2) &&
-	    (view_says(v, s.beg - 1, "alongside") || view_says(v, s.beg - 1, "with")))
+	    (view_says(v, s.beg - 1, "alongside") ||
+		view_says(v, s.beg - 1, "with")))
 		return phrase_before(v, s.beg - 2, start);
 	return s;
 }
@@ -251,7 +253,8 @@ over_insertion(const struct view *v, uint32_t i)
 
 	for (k = i + 1; k < i + REACH && view_token(v, k); k++)
 		if (bracket ? view_says(v, k, ")") :
-		    dash ? view_dash(v, k) : view_comma(v, k))
+			dash ? view_dash(v, k) :
+			       view_comma(v, k))
 			return k + 1;
 	return i;
 }
@@ -269,7 +272,8 @@ verb_after(const struct view *v, uint32_t i, uint32_t bits)
 			return i;
 		if (!view_token(v, i))
 			break;
-		if (view_comma(v, i) || view_says(v, i, "(") || view_dash(v, i)) {
+		if (view_comma(v, i) || view_says(v, i, "(") ||
+		    view_dash(v, i)) {
 			if ((next = over_insertion(v, i)) == i)
 				break;
 			i = next;
@@ -294,8 +298,9 @@ according(const struct view *v, uint32_t i)
 	char c;
 
 	/* Asked for each word: most are ruled out by their first letter. */
-	if (!view_token(v, i) || ((c = view_word(v, i).p[0]) != 'a' && c != 'A' &&
-	    c != 'i' && c != 'I'))
+	if (!view_token(v, i) ||
+	    ((c = view_word(v, i).p[0]) != 'a' && c != 'A' && c != 'i' &&
+		c != 'I'))
 		return nobody;
 	if ((view_says(v, i, "according") || view_says(v, i, "According")) &&
 	    view_says(v, i + 1, "to")) {
@@ -319,7 +324,8 @@ dash_name(const struct view *v, uint32_t i)
 	struct span s = phrase_at(v, i);
 
 	if (none(s) || !view_token(v, s.beg) || !phrase_speaks(v, s) ||
-	    !(view_ends(v, s.end) || view_comma(v, s.end) || view_says(v, s.end, ".")))
+	    !(view_ends(v, s.end) || view_comma(v, s.end) ||
+		view_says(v, s.end, ".")))
 		return nobody;
 	return found(RULE_DASH, s, i - 1, i);
 }
@@ -353,7 +359,8 @@ behind(const struct view *v, uint32_t q, struct stance st)
 		i++;
 	}
 	for (; view_comma(v, i) || view_dash(v, i) ||
-	    (view_token(v, i) && view_at(v, i)->kind == TOKEN_MARK); i++)
+	     (view_token(v, i) && view_at(v, i)->kind == TOKEN_MARK);
+	     i++)
 		dash = dash || view_dash(v, i);
 	if (verb(v, i, LEXICON_SAY | (st.comma ? LEXICON_JUDGE : 0)) &&
 	    !view_at(v, i)->cap) {
@@ -367,8 +374,8 @@ behind(const struct view *v, uint32_t q, struct stance st)
 	i += view_says(v, i, "as");
 	s = phrase_at(v, i);
 	if (!none(s) && phrase_speaks(v, s)) {
-		c = verb_after(v, s.end, LEXICON_SAY |
-		    (st.comma ? LEXICON_JUDGE : 0));
+		c = verb_after(v, s.end,
+		    LEXICON_SAY | (st.comma ? LEXICON_JUDGE : 0));
 		if (c != UINT32_MAX && (!cross || c <= s.end + 2))
 			return found(RULE_X_SAID, quoting(v, whole(v, s, c), c),
 			    c, c + 1);
@@ -388,9 +395,11 @@ floating(const struct view *v, uint32_t q)
 		if (verb(v, i, LEXICON_SAY)) {
 			j = verb_group(v, i, q + 1);
 			s = phrase_before(v, j, q + 1);
-			if (!none(s) && s.beg > q && (view_comma(v, s.beg - 1) ||
-			    v->item[s.beg - 1].kind == ITEM_QUOTE))
-				return found(RULE_FLOATING, quoting(v, s, i), i, i + 1);
+			if (!none(s) && s.beg > q &&
+			    (view_comma(v, s.beg - 1) ||
+				v->item[s.beg - 1].kind == ITEM_QUOTE))
+				return found(RULE_FLOATING, quoting(v, s, i), i,
+				    i + 1);
 		}
 		if ((a = according(v, i)).rule != RULE_NONE) {
 			a.rule = RULE_FLOATING;
@@ -410,8 +419,10 @@ quoted_as(const struct view *v, uint32_t k, uint32_t start)
 	uint32_t i;
 
 	for (i = k - 1; i > start && k - i < REACH; i--) {
-		if (!view_says(v, i - 1, "quoted") && !view_says(v, i - 1, "quoting") &&
-		    !view_says(v, i - 1, "quotes") && !view_says(v, i - 1, "cited"))
+		if (!view_says(v, i - 1, "quoted") &&
+		    !view_says(v, i - 1, "quoting") &&
+		    !view_says(v, i - 1, "quotes") &&
+		    !view_says(v, i - 1, "cited"))
 			continue;
 		s = phrase_at(v, i);
 		return none(s) ? subject_of(v, i - 1, start, 1) : s;
@@ -426,7 +437,8 @@ owner(const struct view *v, uint32_t i, uint32_t start)
 	struct span s = { i, i };
 
 	while (s.beg > start && view_token(v, s.beg - 1) &&
-	    view_at(v, s.beg - 1)->kind == TOKEN_WORD && view_at(v, s.beg - 1)->cap)
+	    view_at(v, s.beg - 1)->kind == TOKEN_WORD &&
+	    view_at(v, s.beg - 1)->cap)
 		s.beg--;
 	return none(s) ? phrase_before(v, i, start) : s;
 }
@@ -445,7 +457,8 @@ noun_cue(const struct view *v, uint32_t k, uint32_t start)
 	else if (k > start + 1 && view_token(v, k - 1) &&
 	    view_at(v, k - 1)->kind == TOKEN_POSSESSIVE)
 		s = owner(v, k - 1, start);
-	if (none(s) || !(phrase_speaks(v, s) || view_is(v, s.beg, LEXICON_POSS)))
+	if (none(s) ||
+	    !(phrase_speaks(v, s) || view_is(v, s.beg, LEXICON_POSS)))
 		return nobody;
 	return found(RULE_NOUN, s, k, k + 1);
 }
@@ -458,14 +471,16 @@ passive(const struct view *v, uint32_t k)
 
 	if ((view_at(v, k)->bits & (LEXICON_SAY | LEXICON_JUDGE)) == 0 ||
 	    !slice_ends(view_word(v, k), "d"))
-		return view_says(v, k, "put") && k > 0 && view_says(v, k - 1, "been");
+		return view_says(v, k, "put") && k > 0 &&
+		    view_says(v, k - 1, "been");
 	while (i > 0 && view_token(v, i - 1) &&
 	    !view_is(v, i - 1, LEXICON_AUX) && adverb(v, i - 1))
 		i--;
-	return i > 0 && (view_says(v, i - 1, "been") || view_says(v, i - 1, "was") ||
-	    view_says(v, i - 1, "were") || view_says(v, i - 1, "is") ||
-	    view_says(v, i - 1, "are") || view_says(v, i - 1, "be") ||
-	    view_says(v, i - 1, "being"));
+	return i > 0 &&
+	    (view_says(v, i - 1, "been") || view_says(v, i - 1, "was") ||
+		view_says(v, i - 1, "were") || view_says(v, i - 1, "is") ||
+		view_says(v, i - 1, "are") || view_says(v, i - 1, "be") ||
+		view_says(v, i - 1, "being"));
 }
 
 /* The speaker by the cue word at k, somewhere before item q. */
@@ -522,14 +537,17 @@ ahead(const struct view *v, uint32_t q, uint32_t start)
 	uint32_t k;
 
 	for (k = q; k > start; k--) {
-		if (!view_is(v, k - 1, CUE & ~LEXICON_SAYNOUN) && !view_says(v, k - 1, "according") &&
-		    !view_says(v, k - 1, "According") && !view_says(v, k - 1, "in"))
+		if (!view_is(v, k - 1, CUE & ~LEXICON_SAYNOUN) &&
+		    !view_says(v, k - 1, "according") &&
+		    !view_says(v, k - 1, "According") &&
+		    !view_says(v, k - 1, "in"))
 			continue;
 		a = by_cue(v, k - 1, start);
 		if (a.rule == RULE_NONE)
 			continue;
-		if (a.rule != RULE_ACCORDING && (adjacent(v, k, q) || colon ||
-		    (q > start && view_says(v, q - 1, "that"))))
+		if (a.rule != RULE_ACCORDING &&
+		    (adjacent(v, k, q) || colon ||
+			(q > start && view_says(v, q - 1, "that"))))
 			a.rule = RULE_VERB_BEFORE;
 		return a;
 	}
@@ -554,7 +572,8 @@ attribution_find(const struct view *v, uint32_t q, struct stance st)
 	struct attribution b = ahead(v, q, sent.beg), a;
 	bool direct = st.whole && (st.comma || st.asks || st.ended);
 
-	if (b.rule == RULE_VERB_BEFORE || (!direct && !st.comma && b.rule != RULE_NONE))
+	if (b.rule == RULE_VERB_BEFORE ||
+	    (!direct && !st.comma && b.rule != RULE_NONE))
 		return b;
 	a = behind(v, q, st);
 	if (a.rule != RULE_NONE)
@@ -585,7 +604,8 @@ attribution_reported(const struct view *v, struct span sent)
 			continue;
 		s = subject_of(v, k, sent.beg, 1);
 		if (none(s) || !phrase_speaks(v, s))
-			s = attribution_subject(v, (struct span){ sent.beg, k });
+			s = attribution_subject(v,
+			    (struct span){ sent.beg, k });
 		if (none(s) || !phrase_speaks(v, s))
 			continue;
 		if (view_says(v, k + 1, "that") ||

@@ -44,7 +44,7 @@ struct stance {
 
 /* Find whose words item q of the view are, a quotation that stands so. */
 struct attribution	attribution_find(const struct view *, uint32_t q,
-	    struct stance);
+    struct stance);
 
 /* The sentence around item i: items from its start to its end. */
 struct span	attribution_sentence(const struct view *, uint32_t i);

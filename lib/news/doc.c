@@ -89,9 +89,11 @@ begin_par(struct doc *d, const struct rec *r, uint64_t n)
 	if (d->npar > 0)
 		buf_byte(&d->text, '\n');
 	if (d->npar == d->par_cap)
-		d->par = mem_grow(d->par, &d->par_cap, d->npar + 1, sizeof(*d->par));
+		d->par = mem_grow(d->par, &d->par_cap, d->npar + 1,
+		    sizeof(*d->par));
 	d->par[d->npar++] = (struct par){ .beg = (uint32_t)d->text.n,
-		.sent = (uint32_t)d->nsent, .role = role_of(r->f[SENT_ROLE]) };
+		.sent = (uint32_t)d->nsent,
+		.role = role_of(r->f[SENT_ROLE]) };
 	d->number = n;
 }
 
@@ -137,8 +139,10 @@ doc_add(struct doc *d, const struct rec *r)
 		d->sent = mem_grow(d->sent, &d->sent_cap, d->nsent + 1,
 		    sizeof(*d->sent));
 	s = &d->sent[d->nsent++];
-	*s = (struct sentence){ .beg = (uint32_t)d->text.n, .raw = r->beg,
-		.raw_end = r->end, .par = (uint32_t)(d->npar - 1),
+	*s = (struct sentence){ .beg = (uint32_t)d->text.n,
+		.raw = r->beg,
+		.raw_end = r->end,
+		.par = (uint32_t)(d->npar - 1),
 		.comment = (uint32_t)d->line.n };
 	buf_add(&d->line, d->next_comment.p, d->next_comment.n);
 	d->next_comment.n = 0;
@@ -149,7 +153,8 @@ doc_add(struct doc *d, const struct rec *r)
 	buf_add(&d->line, r->line.p, r->line.n);
 	s->line_end = (uint32_t)d->line.n;
 	if (!slice_is(r->f[SENT_SPEAKER], ".")) {
-		s->given = s->line + (uint32_t)(r->f[SENT_SPEAKER].p - r->line.p);
+		s->given = s->line +
+		    (uint32_t)(r->f[SENT_SPEAKER].p - r->line.p);
 		s->given_end = s->given + (uint32_t)r->f[SENT_SPEAKER].n;
 	}
 	d->par[d->npar - 1].end = s->end;
@@ -164,7 +169,8 @@ doc_add(struct doc *d, const struct rec *r)
 static void
 lower_title(struct doc *d, const struct par *p)
 {
-	uint32_t first = d->sent[p->sent].tok, last = d->sent[p->sent_end - 1].tok_end;
+	uint32_t first = d->sent[p->sent].tok,
+		 last = d->sent[p->sent_end - 1].tok_end;
 	uint32_t i, caps = 0, words = 0;
 
 	for (i = first; i < last; i++)
@@ -175,9 +181,10 @@ lower_title(struct doc *d, const struct par *p)
 	if (caps * 3 < words * 2)
 		return;
 	for (i = first; i < last; i++)
-		if (d->tokens.t[i].bits & (LEXICON_SAY | LEXICON_SAYING |
-		    LEXICON_JUDGE | LEXICON_PREP | LEXICON_CONJ | LEXICON_SUB |
-		    LEXICON_AUX | LEXICON_ADV))
+		if (d->tokens.t[i].bits &
+		    (LEXICON_SAY | LEXICON_SAYING | LEXICON_JUDGE |
+			LEXICON_PREP | LEXICON_CONJ | LEXICON_SUB |
+			LEXICON_AUX | LEXICON_ADV))
 			d->tokens.t[i].cap = false;
 }
 
@@ -192,8 +199,8 @@ doc_parse(struct doc *d)
 	for (i = 0; i < d->nsent; i++) {
 		s = &d->sent[i];
 		s->tok = (uint32_t)d->tokens.n;
-		tokens_add(&d->tokens, d->text.p, s->beg, s->end, &lexicon_words,
-		    LEXICON_TITLE | LEXICON_DATE);
+		tokens_add(&d->tokens, d->text.p, s->beg, s->end,
+		    &lexicon_words, LEXICON_TITLE | LEXICON_DATE);
 		s->tok_end = (uint32_t)d->tokens.n;
 	}
 	for (i = 0; i < d->npar; i++) {
@@ -203,8 +210,9 @@ doc_parse(struct doc *d)
 			lower_title(d, p);
 		next = i + 1 < d->npar ? p + 1 : NULL;
 		p->mark = (uint32_t)d->marks.n;
-		marks_add(&d->marks, d->text.p, p->beg, p->end, next != NULL &&
-		    marks_begins(d->text.p, next->beg, next->end));
+		marks_add(&d->marks, d->text.p, p->beg, p->end,
+		    next != NULL &&
+			marks_begins(d->text.p, next->beg, next->end));
 		p->mark_end = (uint32_t)d->marks.n;
 	}
 }

@@ -5,10 +5,11 @@
 #include "gen/work.h"
 
 enum {
-	TITLE_WORDS = 12,	/* in the longest title that is told by its capitals */
+	TITLE_WORDS =
+	    12, /* in the longest title that is told by its capitals */
 };
-static const uint32_t SMALL = LEXICON_PREP | LEXICON_CONJ | LEXICON_DET | LEXICON_POSS |
-    LEXICON_SUB | LEXICON_PARTICLE;
+static const uint32_t SMALL = LEXICON_PREP | LEXICON_CONJ | LEXICON_DET |
+    LEXICON_POSS | LEXICON_SUB | LEXICON_PARTICLE;
 
 /* The tokens inside and around a marked string. */
 struct inside {
@@ -24,8 +25,7 @@ static struct inside
 look(const struct doc *d, const struct marked *m)
 {
 	uint32_t b = doc_token(d, m->beg), e = b, o = doc_token(d, m->open);
-	struct inside in = { .left_word = { "", 0 },
-		.before = { "", 0 } };
+	struct inside in = { .left_word = { "", 0 }, .before = { "", 0 } };
 
 	while (e < d->tokens.n && d->tokens.t[e].beg < m->end)
 		e++;
@@ -69,9 +69,9 @@ static bool
 nickname(const struct inside *in, size_t words, bool all)
 {
 	return words > 0 && words <= 4 && all && in->left != NULL &&
-	    in->right != NULL && in->left->kind == TOKEN_WORD && in->left->cap &&
-	    in->right->kind == TOKEN_WORD && in->right->cap && in->n <= words + 1 &&
-	    (in->right->bits & LEXICON_PRON) == 0;
+	    in->right != NULL && in->left->kind == TOKEN_WORD &&
+	    in->left->cap && in->right->kind == TOKEN_WORD && in->right->cap &&
+	    in->n <= words + 1 && (in->right->bits & LEXICON_PRON) == 0;
 }
 
 /* Words before the marks that announce a name: "titled", "so-called". */
@@ -107,7 +107,8 @@ leads_to_name(const struct inside *in)
 		return true;
 	if (slice_is(in->left_word, ","))	/* her memoir, "X" */
 		return words_find_low(&work_words, in->before) != 0;
-	return !slice_is(in->left_word, "as") && !slice_is(in->left_word, "that") &&
+	return !slice_is(in->left_word, "as") &&
+	    !slice_is(in->left_word, "that") &&
 	    (in->left->bits & (LEXICON_PREP | LEXICON_DET | LEXICON_POSS)) != 0;
 }
 
@@ -124,20 +125,23 @@ label_is(const struct doc *d, const struct marked *m, enum role role)
 		return true;
 	if (words == 1 && in.t[0].kind == TOKEN_NUMBER)
 		return true;		/* "13th" */
-	if (role == ROLE_TITLE || role == ROLE_STANDFIRST || role == ROLE_HEADING)
+	if (role == ROLE_TITLE || role == ROLE_STANDFIRST ||
+	    role == ROLE_HEADING)
 		return false;
 	if (nickname(&in, words, all) || slice_is(in.left_word, "so-called") ||
 	    (naming(in.left_word) && all && words <= TITLE_WORDS))
 		return true;
-	if (!all || words > TITLE_WORDS || (speaks(in.left, in.left_word) && !in.inverted) ||
-	    slice_is(in.left_word, ":") || (slice_is(in.left_word, ",") &&
-	    words > 1 && !leads_to_name(&in)))
+	if (!all || words > TITLE_WORDS ||
+	    (speaks(in.left, in.left_word) && !in.inverted) ||
+	    slice_is(in.left_word, ":") ||
+	    (slice_is(in.left_word, ",") && words > 1 && !leads_to_name(&in)))
 		return false;
 	/* A title: all capitals, and what stop there is was put inside the marks
 	 * by the house. */
 	last = &in.t[in.n - 1];
 	c = d->text.p[last->beg];
-	if (last->kind == TOKEN_PUNCT && (c == '.' || c == '?' || c == '!' || c == ','))
+	if (last->kind == TOKEN_PUNCT &&
+	    (c == '.' || c == '?' || c == '!' || c == ','))
 		return c != '!' && words > 1 && leads_to_name(&in);
 	return words == 1 || leads_to_name(&in);
 }

@@ -13,8 +13,8 @@ enum {
 	RIVALS = 64,		/* actors with one last word that are compared */
 };
 static const uint32_t POSITION = LEXICON_TITLE | LEXICON_OFFICE;
-static const uint32_t NO_NAME = LEXICON_PREP | LEXICON_CONJ | LEXICON_SUB | LEXICON_DET |
-    LEXICON_POSS | LEXICON_PRON | LEXICON_OBJPRON | LEXICON_REL |
+static const uint32_t NO_NAME = LEXICON_PREP | LEXICON_CONJ | LEXICON_SUB |
+    LEXICON_DET | LEXICON_POSS | LEXICON_PRON | LEXICON_OBJPRON | LEXICON_REL |
     LEXICON_AUX | LEXICON_ADV | LEXICON_DATE | LEXICON_WHEN;
 
 static const struct token *
@@ -48,8 +48,9 @@ name_word(const struct doc *d, uint32_t i)
 	if ((t->bits & NO_NAME) == 0)
 		return true;
 	if (t->caps)			/* US, IT, WHO; but not IN A HEADLINE */
-		return !initial(d, i) || (i + 1 < d->tokens.n &&
-		    tok(d, i + 1)->cap && !tok(d, i + 1)->caps);
+		return !initial(d, i) ||
+		    (i + 1 < d->tokens.n && tok(d, i + 1)->cap &&
+			!tok(d, i + 1)->caps);
 	return (t->bits & (NO_NAME & ~(uint32_t)LEXICON_WHEN)) == 0 &&
 	    slice_is(word(d, i), "May") && !initial(d, i);
 }
@@ -68,12 +69,16 @@ names_run(const struct doc *d, uint32_t i, uint32_t end)
 		}
 		/* van der Leyen; Ministry of the Interior; Smith & Sons */
 		n = k;
-		if (slice_is(word(d, k), "of") && (tok(d, k - 1)->bits &
-		    (LEXICON_BODY | LEXICON_OFFICE | LEXICON_TITLE)) != 0)
-			n += k + 1 < end && slice_is(word(d, k + 1), "the") ? 2 : 1;
+		if (slice_is(word(d, k), "of") &&
+		    (tok(d, k - 1)->bits &
+			(LEXICON_BODY | LEXICON_OFFICE | LEXICON_TITLE)) != 0)
+			n += k + 1 < end && slice_is(word(d, k + 1), "the") ?
+			    2 :
+			    1;
 		for (; n < end && n < k + 2 && tok(d, n)->kind == TOKEN_WORD &&
-		    (tok(d, n)->bits & LEXICON_PARTICLE) != 0 && !tok(d, n)->cap;
-		    n++)
+		     (tok(d, n)->bits & LEXICON_PARTICLE) != 0 &&
+		     !tok(d, n)->cap;
+		     n++)
 			;
 		n += n == k && slice_is(word(d, k), "&");
 		if (n == k || n >= end || !name_word(d, n))
@@ -103,11 +108,11 @@ names_behind_titles(const struct doc *d, uint32_t beg, uint32_t end)
 	for (k = end; k > beg; k--) {
 		if ((tok(d, k - 1)->bits & POSITION) == 0 ||
 		    (k == end && k - beg > 1 &&
-		    (tok(d, k - 1)->bits & LEXICON_OFFICE) == 0))
+			(tok(d, k - 1)->bits & LEXICON_OFFICE) == 0))
 			continue;
 		/* King, Speaker and the like end surnames too: Stephen King. */
-		if (k == end && k - beg == 2 && words_find_low(&given_words,
-		    word(d, beg)) != 0)
+		if (k == end && k - beg == 2 &&
+		    words_find_low(&given_words, word(d, beg)) != 0)
 			continue;
 		if (k < end && slice_is(word(d, k), "of"))
 			return behind_of(d, k, end);
@@ -121,7 +126,8 @@ names_text(const struct names *n, uint32_t actor)
 {
 	const struct actor *a = &n->actor[actor];
 
-	return doc_text(n->doc, tok(n->doc, a->beg)->beg, tok(n->doc, a->end - 1)->end);
+	return doc_text(n->doc, tok(n->doc, a->beg)->beg,
+	    tok(n->doc, a->end - 1)->end);
 }
 
 bool
@@ -149,8 +155,9 @@ slot_of(struct names *n, uint32_t end)
 {
 	size_t i = hash_last(n->doc, end) & (n->slots - 1);
 
-	while (n->slot[i] != NO_ACTOR && !slice_eq(word(n->doc, end - 1),
-	    word(n->doc, n->actor[n->slot[i]].end - 1)))
+	while (n->slot[i] != NO_ACTOR &&
+	    !slice_eq(word(n->doc, end - 1),
+		word(n->doc, n->actor[n->slot[i]].end - 1)))
 		i = (i + 1) & (n->slots - 1);
 	return &n->slot[i];
 }
@@ -217,7 +224,9 @@ sex_of(const struct doc *d, uint32_t titles, uint32_t beg, uint32_t end)
 	if (end - beg < 2)
 		return SEX_UNKNOWN;
 	g = words_find_low(&given_words, word(d, beg));
-	return g & GIVEN_MAN ? SEX_MAN : g & GIVEN_WOMAN ? SEX_WOMAN : SEX_UNKNOWN;
+	return g & GIVEN_MAN ? SEX_MAN :
+	    g & GIVEN_WOMAN  ? SEX_WOMAN :
+			       SEX_UNKNOWN;
 }
 
 static bool
@@ -234,7 +243,8 @@ body_words(const struct doc *d, uint32_t beg, uint32_t end)
 static bool
 press_words(const struct doc *d, uint32_t beg, uint32_t end)
 {
-	return (tok(d, end - 1)->bits & (LEXICON_PRESS | LEXICON_PLATFORM)) != 0 ||
+	return (tok(d, end - 1)->bits & (LEXICON_PRESS | LEXICON_PLATFORM)) !=
+	    0 ||
 	    (tok(d, beg)->bits & LEXICON_PLATFORM) != 0;
 }
 
@@ -275,21 +285,25 @@ actor_of(struct names *n, uint32_t titles, uint32_t beg, uint32_t end)
 
 	grow_slots(n);
 	slot = slot_of(n, end);
-	for (i = *slot; i != NO_ACTOR && rivals++ < RIVALS; i = n->actor[i].next)
+	for (i = *slot; i != NO_ACTOR && rivals++ < RIVALS;
+	     i = n->actor[i].next)
 		if (same_actor(n, beg, end, &n->actor[i], body, sex)) {
 			many = many || best != NO_ACTOR;
 			if (best == NO_ACTOR ||
 			    n->actor[i].count > n->actor[best].count)
 				best = i;
 		}
-	if (best == NO_ACTOR || (many && end - beg > 1 &&
-	    n->actor[best].end - n->actor[best].beg < 2)) {
+	if (best == NO_ACTOR ||
+	    (many && end - beg > 1 &&
+		n->actor[best].end - n->actor[best].beg < 2)) {
 		if (n->nactor == n->actor_cap)
-			n->actor = mem_grow(n->actor, &n->actor_cap, n->nactor + 1,
-			    sizeof(*n->actor));
+			n->actor = mem_grow(n->actor, &n->actor_cap,
+			    n->nactor + 1, sizeof(*n->actor));
 		best = (uint32_t)n->nactor;
-		n->actor[n->nactor++] = (struct actor){ .beg = beg, .end = end,
-			.next = *slot, .body = body };
+		n->actor[n->nactor++] = (struct actor){ .beg = beg,
+			.end = end,
+			.next = *slot,
+			.body = body };
 		*slot = best;
 	}
 	a = &n->actor[best];
@@ -338,8 +352,10 @@ descriptive(const struct doc *d, uint32_t i)
 	const struct token *t = tok(d, i);
 
 	return (t->kind == TOKEN_WORD &&
-	    (t->bits & (LEXICON_AUX | LEXICON_PRON | LEXICON_REL |
-	    LEXICON_CONJ | LEXICON_SUB | LEXICON_SAYING)) == 0) ||
+		   (t->bits &
+		       (LEXICON_AUX | LEXICON_PRON | LEXICON_REL |
+			   LEXICON_CONJ | LEXICON_SUB | LEXICON_SAYING)) ==
+		       0) ||
 	    t->kind == TOKEN_POSSESSIVE;
 }
 
@@ -357,8 +373,10 @@ office_before(struct names *n, uint32_t first, uint32_t beg, uint32_t actor)
 		head = end - 2;		/* the ambassador of Y, X */
 	if (head == first || (tok(d, head - 1)->bits & LEXICON_OFFICE) == 0)
 		return;
-	for (i = head; i > first && head - i < APPOSITION && descriptive(d, i - 1) &&
-	    (tok(d, i - 1)->bits & (LEXICON_PREP | LEXICON_SAY)) == 0; i--)
+	for (i = head;
+	     i > first && head - i < APPOSITION && descriptive(d, i - 1) &&
+	     (tok(d, i - 1)->bits & (LEXICON_PREP | LEXICON_SAY)) == 0;
+	     i--)
 		if (tok(d, i - 1)->bits & LEXICON_DET) {
 			i--;
 			break;
@@ -375,8 +393,8 @@ office_behind(struct names *n, uint32_t i, uint32_t last, uint32_t actor)
 
 	if (i >= last || !slice_is(word(d, i), ","))
 		return;
-	for (end = beg; end < last && end - beg < APPOSITION &&
-	    descriptive(d, end); end++)
+	for (end = beg;
+	     end < last && end - beg < APPOSITION && descriptive(d, end); end++)
 		;
 	head = last_office(d, beg, end);
 	/* A verb behind it: "with X, an official said" is no apposition. */
@@ -385,8 +403,9 @@ office_behind(struct names *n, uint32_t i, uint32_t last, uint32_t actor)
 	for (k = beg; k < end; k++)
 		if (tok(d, k)->bits & LEXICON_SAY)
 			return;
-	if (head < end && (tok(d, beg)->bits &
-	    (LEXICON_SAY | LEXICON_PREP | LEXICON_ADV)) == 0)
+	if (head < end &&
+	    (tok(d, beg)->bits & (LEXICON_SAY | LEXICON_PREP | LEXICON_ADV)) ==
+		0)
 		add_office(n, beg, end, head, actor);
 }
 
@@ -396,17 +415,18 @@ inverted_report(const struct doc *d, uint32_t first, uint32_t beg)
 {
 	if (beg > first && tok(d, beg - 1)->kind == TOKEN_MARK)
 		beg--;
-	if (beg > first && (slice_is(word(d, beg - 1), "the") ||
-	    slice_is(word(d, beg - 1), "The")))
+	if (beg > first &&
+	    (slice_is(word(d, beg - 1), "the") ||
+		slice_is(word(d, beg - 1), "The")))
 		beg--;
 	if (beg > first + 1 && slice_is(word(d, beg - 1), "on") &&
 	    (slice_is(word(d, beg - 2), "wrote") ||
-	    slice_is(word(d, beg - 2), "posted")))
+		slice_is(word(d, beg - 2), "posted")))
 		return true;		/* a platform */
 	return beg > first + 1 && slice_is(word(d, beg - 2), ",") &&
 	    (slice_is(word(d, beg - 1), "writes") ||
-	    slice_is(word(d, beg - 1), "reports") ||
-	    slice_is(word(d, beg - 1), "reported"));
+		slice_is(word(d, beg - 1), "reports") ||
+		slice_is(word(d, beg - 1), "reported"));
 }
 
 /* What stands right behind a name tells what it is: X, who; X reported; the
@@ -423,13 +443,15 @@ note_neighbours(struct names *n, const struct sentence *s, uint32_t beg,
 		a->person = true;
 	if (!a->person && inverted_report(d, s->tok, beg))
 		a->outlet = true;
-	if (end < s->tok_end && !a->person && (slice_is(word(d, end), "reported") ||
-	    slice_is(word(d, end), "reports")))
+	if (end < s->tok_end && !a->person &&
+	    (slice_is(word(d, end), "reported") ||
+		slice_is(word(d, end), "reports")))
 		a->outlet = true;
 	if (end + 1 < s->tok_end && end < s->tok + DATELINE &&
-	    slice_is(word(d, end), ")") && (slice_is(word(d, end + 1), "-") ||
-	    slice_is(word(d, end + 1), "\u2014") ||
-	    slice_is(word(d, end + 1), "\u2013")))
+	    slice_is(word(d, end), ")") &&
+	    (slice_is(word(d, end + 1), "-") ||
+		slice_is(word(d, end + 1), "\u2014") ||
+		slice_is(word(d, end + 1), "\u2013")))
 		a->outlet = true;
 }
 
@@ -475,8 +497,9 @@ names_sentence(struct names *n, const struct sentence *s, const bool *opaque,
 	bool quoted;
 
 	for (i = s->tok; i < s->tok_end; i = end > i ? end : i + 1) {
-		while (*mark < d->marks.n && (!opaque[*mark] ||
-		    d->marks.m[*mark].close <= tok(d, i)->beg))
+		while (*mark < d->marks.n &&
+		    (!opaque[*mark] ||
+			d->marks.m[*mark].close <= tok(d, i)->beg))
 			++*mark;
 		m = *mark < d->marks.n ? &d->marks.m[*mark] : NULL;
 		quoted = m != NULL && tok(d, i)->beg >= m->open;

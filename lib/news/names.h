@@ -12,7 +12,7 @@
 #define NEWS_NAMES_H
 #include "news/doc.h"
 
-enum { NO_ACTOR = UINT32_MAX };
+#define NO_ACTOR UINT32_MAX
 
 enum sex { SEX_UNKNOWN, SEX_MAN, SEX_WOMAN };
 

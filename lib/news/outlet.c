@@ -8,7 +8,8 @@
 static uint32_t
 over_mark(const struct view *v, uint32_t i)
 {
-	return view_token(v, i) && view_at(v, i)->kind == TOKEN_MARK ? i + 1 : i;
+	return view_token(v, i) && view_at(v, i)->kind == TOKEN_MARK ? i + 1 :
+								       i;
 }
 
 /* The name that begins at item i, article apart; empty if none does. */
@@ -22,10 +23,10 @@ name_at(const struct view *v, uint32_t i)
 		i++;			/* the newspaper "X" */
 	i = over_mark(v, i);
 	s.beg = s.end = i;
-	while (view_token(v, s.end) && ((view_at(v, s.end)->cap &&
-	    view_at(v, s.end)->kind == TOKEN_WORD &&
-	    (view_at(v, s.end)->bits & LEXICON_DATE) == 0) ||
-	    (s.end > s.beg && view_says(v, s.end, "&"))))
+	while (view_token(v, s.end) &&
+	    ((view_at(v, s.end)->cap && view_at(v, s.end)->kind == TOKEN_WORD &&
+		 (view_at(v, s.end)->bits & LEXICON_DATE) == 0) ||
+		(s.end > s.beg && view_says(v, s.end, "&"))))
 		s.end++;
 	return s;
 }
@@ -55,7 +56,8 @@ is_outlet(const struct view *v, const struct names *n, struct span s)
 		return true;
 	beg = v->item[s.beg].at;
 	end = v->item[s.end - 1].at + 1;
-	for (i = names_at(n, beg); i < n->nmention && n->mention[i].beg < end; i++)
+	for (i = names_at(n, beg); i < n->nmention && n->mention[i].beg < end;
+	     i++)
 		if (n->actor[n->mention[i].actor].outlet)
 			return true;
 	return false;
@@ -68,13 +70,15 @@ unknown_hearer(const struct view *v, const struct names *n, struct span s)
 	uint32_t beg, i;
 	size_t k;
 
-	if (s.beg == s.end || !(view_ends(v, s.end) || view_comma(v, s.end) ||
-	    view_says(v, s.end, ".") || view_is(v, s.end, LEXICON_PREP |
-	    LEXICON_WHEN | LEXICON_DATE)))
+	if (s.beg == s.end ||
+	    !(view_ends(v, s.end) || view_comma(v, s.end) ||
+		view_says(v, s.end, ".") ||
+		view_is(v, s.end, LEXICON_PREP | LEXICON_WHEN | LEXICON_DATE)))
 		return false;
 	for (i = s.beg; i < s.end; i++)
-		if (view_is(v, i, LEXICON_BODY | LEXICON_PEOPLE | LEXICON_TITLE |
-		    LEXICON_OFFICE | LEXICON_OBJPRON))
+		if (view_is(v, i,
+			LEXICON_BODY | LEXICON_PEOPLE | LEXICON_TITLE |
+			    LEXICON_OFFICE | LEXICON_OBJPRON))
 			return false;
 	beg = v->item[s.beg].at;
 	k = names_at(n, beg);
@@ -100,8 +104,8 @@ told_to(const struct view *v, const struct names *n, uint32_t i, uint32_t is)
 		s = name_at(v, i + 1);
 		if (is_outlet(v, n, s) || unknown_hearer(v, n, s))
 			return s;
-	} else if ((is & CARRIER_WITH) != 0 && (view_says(v, i + 1, "with") ||
-	    view_says(v, i + 1, "to"))) {
+	} else if ((is & CARRIER_WITH) != 0 &&
+	    (view_says(v, i + 1, "with") || view_says(v, i + 1, "to"))) {
 		s = name_at(v, i + 2);
 		if (is_outlet(v, n, s))
 			return s;
@@ -109,11 +113,11 @@ told_to(const struct view *v, const struct names *n, uint32_t i, uint32_t is)
 		s = name_at(v, i + 1);
 		if (is_outlet(v, n, s))
 			return s;
-	} else if ((is & CARRIER_ON) != 0 && (view_says(v, i + 1, "on") ||
-	    view_says(v, i + 1, "to"))) {
+	} else if ((is & CARRIER_ON) != 0 &&
+	    (view_says(v, i + 1, "on") || view_says(v, i + 1, "to"))) {
 		s = name_at(v, i + 2);
-		if (!view_says(v, i, "said") || (s.beg < s.end &&
-		    view_is(v, s.beg, LEXICON_PLATFORM)))
+		if (!view_says(v, i, "said") ||
+		    (s.beg < s.end && view_is(v, s.beg, LEXICON_PLATFORM)))
 			return s;
 	}
 	s.end = s.beg;
@@ -126,18 +130,21 @@ name_before(const struct view *v, uint32_t i)
 {
 	struct span s = { i, i };
 
-	if (i > 0 && view_token(v, i - 1) && view_at(v, i - 1)->kind == TOKEN_MARK)
+	if (i > 0 && view_token(v, i - 1) &&
+	    view_at(v, i - 1)->kind == TOKEN_MARK)
 		s.end--;
 	for (s.beg = s.end; s.beg > 0 && view_token(v, s.beg - 1) &&
-	    view_at(v, s.beg - 1)->cap && !view_is(v, s.beg - 1,
-	    LEXICON_DET | LEXICON_CONJ | LEXICON_PREP); s.beg--)
+	     view_at(v, s.beg - 1)->cap &&
+	     !view_is(v, s.beg - 1, LEXICON_DET | LEXICON_CONJ | LEXICON_PREP);
+	     s.beg--)
 		;
 	return s;
 }
 
 /* according to X; reported by X; , writes X; X reported */
 static struct span
-reported_by(const struct view *v, const struct names *n, uint32_t i, uint32_t is)
+reported_by(const struct view *v, const struct names *n, uint32_t i,
+    uint32_t is)
 {
 	struct span s = { i, i };
 
@@ -145,8 +152,8 @@ reported_by(const struct view *v, const struct names *n, uint32_t i, uint32_t is
 		s = name_at(v, i + 2);
 	else if ((is & CARRIER_REPORTS) != 0 && view_says(v, i + 1, "by"))
 		s = name_at(v, i + 2);
-	else if ((is & CARRIER_REPORTS) != 0 && i > 0 && (view_comma(v, i - 1) ||
-	    v->item[i - 1].kind == ITEM_QUOTE))
+	else if ((is & CARRIER_REPORTS) != 0 && i > 0 &&
+	    (view_comma(v, i - 1) || v->item[i - 1].kind == ITEM_QUOTE))
 		s = name_at(v, i + 1);
 	if (s.beg == s.end && (is & CARRIER_REPORTS) != 0)
 		s = name_before(v, i);

@@ -14,5 +14,5 @@
  * items of the speaker) is none.
  */
 struct slice	outlet_find(const struct view *, const struct names *,
-		    struct span s, uint32_t cue, struct span speaker);
+    struct span s, uint32_t cue, struct span speaker);
 #endif

@@ -8,9 +8,10 @@ enum {
 };
 static const uint32_t VERB = LEXICON_SAY | LEXICON_SAYING | LEXICON_JUDGE |
     LEXICON_VERB;
-static const uint32_t NOUN = LEXICON_OFFICE | LEXICON_PEOPLE | LEXICON_BODY | LEXICON_PAPER;
-static const uint32_t FUNCTION = LEXICON_PREP | LEXICON_CONJ | LEXICON_SUB | LEXICON_DET |
-    LEXICON_POSS | LEXICON_PRON | LEXICON_OBJPRON | LEXICON_REL |
+static const uint32_t NOUN = LEXICON_OFFICE | LEXICON_PEOPLE | LEXICON_BODY |
+    LEXICON_PAPER;
+static const uint32_t FUNCTION = LEXICON_PREP | LEXICON_CONJ | LEXICON_SUB |
+    LEXICON_DET | LEXICON_POSS | LEXICON_PRON | LEXICON_OBJPRON | LEXICON_REL |
     LEXICON_AUX;
 
 bool
@@ -19,7 +20,8 @@ phrase_initial(const struct view *v, uint32_t i)
 	while (i > 0 && view_token(v, i - 1) &&
 	    view_at(v, i - 1)->kind >= TOKEN_MARK)
 		i--;
-	return i == 0 || view_ends(v, i - 1) || v->item[i - 1].kind == ITEM_QUOTE;
+	return i == 0 || view_ends(v, i - 1) ||
+	    v->item[i - 1].kind == ITEM_QUOTE;
 }
 
 static bool
@@ -39,9 +41,10 @@ cap_word(const struct view *v, uint32_t i)
 static bool
 used_as_noun(const struct view *v, uint32_t i)
 {
-	return view_is(v, i, LEXICON_NOUNISH) && i > 0 && view_token(v, i - 1) &&
+	return view_is(v, i, LEXICON_NOUNISH) && i > 0 &&
+	    view_token(v, i - 1) &&
 	    (view_is(v, i - 1, LEXICON_DET | LEXICON_POSS) ||
-	    view_at(v, i - 1)->kind == TOKEN_POSSESSIVE);
+		view_at(v, i - 1)->kind == TOKEN_POSSESSIVE);
 }
 
 /* "Trump disagreed", but "the retired general": a past tense ends a phrase. */
@@ -52,7 +55,8 @@ past(const struct view *v, uint32_t i)
 
 	if (slice_is(w, "briefed") || slice_is(w, "involved"))
 		return false;		/* people briefed on the matter */
-	return w.n > 4 && slice_ends(w, "ed") && i > 0 && view_token(v, i - 1) &&
+	return w.n > 4 && slice_ends(w, "ed") && i > 0 &&
+	    view_token(v, i - 1) &&
 	    !view_is(v, i - 1, LEXICON_DET | LEXICON_POSS | LEXICON_ADV) &&
 	    view_at(v, i - 1)->kind == TOKEN_WORD;
 }
@@ -75,13 +79,15 @@ inner(const struct view *v, uint32_t i)
 	if (t->bits & LEXICON_DATE)
 		return false;
 	if (t->cap && (t->caps || !phrase_initial(v, i)))
-		return (t->bits & (LEXICON_PREP | LEXICON_CONJ | LEXICON_DET |
-		    LEXICON_PRON)) == 0 || t->caps;
+		return (t->bits &
+			   (LEXICON_PREP | LEXICON_CONJ | LEXICON_DET |
+			       LEXICON_PRON)) == 0 ||
+		    t->caps;
 	if (t->bits & FUNCTION)
 		return false;
 	if (t->cap)
 		return (!ends_ly(view_word(v, i)) &&
-		    (t->bits & (LEXICON_SAY | LEXICON_SAYING)) == 0) ||
+			   (t->bits & (LEXICON_SAY | LEXICON_SAYING)) == 0) ||
 		    (t->bits & NOUN) != 0;
 	if ((t->bits & NOUN) || used_as_noun(v, i))
 		return true;
@@ -110,11 +116,11 @@ joint(const struct view *v, uint32_t i, uint32_t least)
 	if (view_says(v, i - 1, "and"))
 		return view_at(v, i - 2)->cap && view_token(v, i) &&
 		    (view_at(v, i)->cap || view_is(v, i, LEXICON_DET));
-	return view_says(v, i - 1, "including") ||
-	    view_says(v, i - 1, "of") || view_says(v, i - 1, "for") ||
-	    view_says(v, i - 1, "from") || view_says(v, i - 1, "in") ||
-	    view_says(v, i - 1, "at") || view_says(v, i - 1, "with") ||
-	    view_says(v, i - 1, "to") || view_says(v, i - 1, "on");
+	return view_says(v, i - 1, "including") || view_says(v, i - 1, "of") ||
+	    view_says(v, i - 1, "for") || view_says(v, i - 1, "from") ||
+	    view_says(v, i - 1, "in") || view_says(v, i - 1, "at") ||
+	    view_says(v, i - 1, "with") || view_says(v, i - 1, "to") ||
+	    view_says(v, i - 1, "on");
 }
 
 /* "a statement supporting X": what stands before the participle at item i is
@@ -123,7 +129,8 @@ static bool
 participle(const struct view *v, uint32_t i, uint32_t least)
 {
 	return i > least && view_token(v, i) && !view_at(v, i)->cap &&
-	    !view_is(v, i, LEXICON_PREP) && view_at(v, i)->end - view_at(v, i)->beg > 4 &&
+	    !view_is(v, i, LEXICON_PREP) &&
+	    view_at(v, i)->end - view_at(v, i)->beg > 4 &&
 	    slice_ends(view_word(v, i), "ing") && inner(v, i - 1) &&
 	    !view_at(v, i - 1)->cap && view_at(v, i - 1)->kind == TOKEN_WORD;
 }
@@ -132,16 +139,16 @@ participle(const struct view *v, uint32_t i, uint32_t least)
 static bool
 list_end(const struct view *v, uint32_t i, uint32_t least)
 {
-	return i > least + 2 && view_says(v, i - 1, "and") && view_comma(v, i - 2) &&
-	    inner(v, i - 3) && view_at(v, i - 3)->cap;
+	return i > least + 2 && view_says(v, i - 1, "and") &&
+	    view_comma(v, i - 2) && inner(v, i - 3) && view_at(v, i - 3)->cap;
 }
 
 /* X, Y and Z: the comma before item i belongs to a list that ends with "and". */
 static bool
 listed(const struct view *v, uint32_t i, uint32_t least, bool list)
 {
-	return list && i > least + 1 && view_comma(v, i - 1) && inner(v, i - 2) &&
-	    view_at(v, i - 2)->cap;
+	return list && i > least + 1 && view_comma(v, i - 1) &&
+	    inner(v, i - 2) && view_at(v, i - 2)->cap;
 }
 
 struct span
@@ -158,8 +165,9 @@ phrase_before(const struct view *v, uint32_t end, uint32_t least)
 	if (view_is(v, j - 1, LEXICON_PRON))
 		return (struct span){ j - 1, end };
 	if (!inner(v, j - 1)) {
-		if (view_is(v, j - 1, LEXICON_DET) && !view_says(v, j - 1, "the") &&
-		    !view_says(v, j - 1, "a") && !view_says(v, j - 1, "no"))
+		if (view_is(v, j - 1, LEXICON_DET) &&
+		    !view_says(v, j - 1, "the") && !view_says(v, j - 1, "a") &&
+		    !view_says(v, j - 1, "no"))
 			s.beg = j - 1;	/* one, many, another */
 		return s;
 	}
@@ -168,7 +176,8 @@ phrase_before(const struct view *v, uint32_t end, uint32_t least)
 			break;
 		if (!det && inner(v, i - 1))
 			i--;
-		else if (!det && view_is(v, i - 1, LEXICON_DET | LEXICON_POSS)) {
+		else if (!det &&
+		    view_is(v, i - 1, LEXICON_DET | LEXICON_POSS)) {
 			i--;
 			det = true;
 		} else if (joint(v, i, least) || listed(v, i, least, list)) {
@@ -185,8 +194,8 @@ phrase_before(const struct view *v, uint32_t end, uint32_t least)
 		else
 			break;
 	}
-	while (i < j - 1 && (view_says(v, i, "&") ||
-	    view_at(v, i)->kind >= TOKEN_POSSESSIVE))
+	while (i < j - 1 &&
+	    (view_says(v, i, "&") || view_at(v, i)->kind >= TOKEN_POSSESSIVE))
 		i++;
 	s.beg = i;
 	return s;
@@ -204,12 +213,12 @@ leads_on(const struct view *v, uint32_t i)
 		next++;
 	if (!inner(v, next))
 		return false;
-	if (view_says(v, i, "of") || (view_says(v, i, "with") &&
-	    view_says(v, i - 1, "familiar")))
+	if (view_says(v, i, "of") ||
+	    (view_says(v, i, "with") && view_says(v, i - 1, "familiar")))
 		return true;
-	return view_is(v, i - 1, NOUN) && (view_says(v, i, "for") ||
-	    view_says(v, i, "at") || view_says(v, i, "from") ||
-	    view_says(v, i, "with"));
+	return view_is(v, i - 1, NOUN) &&
+	    (view_says(v, i, "for") || view_says(v, i, "at") ||
+		view_says(v, i, "from") || view_says(v, i, "with"));
 }
 
 static struct span
@@ -239,8 +248,9 @@ phrase_from(const struct view *v, uint32_t beg)
 	/* "one", "many", "some said": they stand for people. */
 	if (i == beg + 1 && view_is(v, beg, LEXICON_POSS))
 		return s;
-	if (i == beg + 1 && (view_says(v, beg, "the") || view_says(v, beg, "a") ||
-	    view_says(v, beg, "The") || view_says(v, beg, "A")))
+	if (i == beg + 1 &&
+	    (view_says(v, beg, "the") || view_says(v, beg, "a") ||
+		view_says(v, beg, "The") || view_says(v, beg, "A")))
 		return s;
 	s.end = i;
 	return s;
@@ -273,7 +283,8 @@ phrase_speaks(const struct view *v, struct span s)
 		if (t->kind == TOKEN_WORD && t->cap &&
 		    (!phrase_initial(v, i) || t->bits == 0))
 			return true;
-		if (t->bits & (NOUN | LEXICON_PRON | LEXICON_TITLE | LEXICON_PRESS))
+		if (t->bits &
+		    (NOUN | LEXICON_PRON | LEXICON_TITLE | LEXICON_PRESS))
 			return true;
 	}
 	return s.end == s.beg + 1 && view_is(v, s.beg, LEXICON_DET);
@@ -284,7 +295,7 @@ phrase_skip(const struct view *v, uint32_t i)
 {
 	while (view_token(v, i) && !view_at(v, i)->cap &&
 	    (view_is(v, i, LEXICON_AUX | LEXICON_ADV) ||
-	    ends_ly(view_word(v, i))))
+		ends_ly(view_word(v, i))))
 		i++;
 	return i;
 }

@@ -89,17 +89,20 @@ stance_of(const struct doc *d, const struct marked *m)
 			    d->tokens.t[i].kind == TOKEN_NUMBER;
 			break;
 		}
-	while (e > m->beg + 1 && (p[e - 1] == '\'' || p[e - 1] == '"' ||
-	    p[e - 1] == ' ' || p[e - 1] == ')'))
+	while (e > m->beg + 1 &&
+	    (p[e - 1] == '\'' || p[e - 1] == '"' || p[e - 1] == ' ' ||
+		p[e - 1] == ')'))
 		e--;
-	if (e >= m->beg + 3 && (memcmp(p + e - 3, "\u2019", 3) == 0 ||
-	    memcmp(p + e - 3, "\u201d", 3) == 0))
+	if (e >= m->beg + 3 &&
+	    (memcmp(p + e - 3, "\u2019", 3) == 0 ||
+		memcmp(p + e - 3, "\u201d", 3) == 0))
 		e -= 3;
 	st.comma = p[e - 1] == ',';
 	st.ended = p[e - 1] == '.';
 	st.asks = p[e - 1] == '?' || p[e - 1] == '!' || p[e - 1] == '-' ||
-	    (e >= m->beg + 3 && (memcmp(p + e - 3, "\u2014", 3) == 0 ||
-	    memcmp(p + e - 3, "\u2026", 3) == 0));
+	    (e >= m->beg + 3 &&
+		(memcmp(p + e - 3, "\u2014", 3) == 0 ||
+		    memcmp(p + e - 3, "\u2026", 3) == 0));
 	return st;
 }
 
@@ -113,7 +116,9 @@ static struct place
 place_of(const struct speech *s, uint32_t mark, uint32_t par)
 {
 	const struct view *v = &s->view;
-	struct place p = { .mark = mark, .par = par, .item = v->place[mark],
+	struct place p = { .mark = mark,
+		.par = par,
+		.item = v->place[mark],
 		.m = &s->doc.marks.m[mark] };
 	uint32_t i;
 
@@ -136,8 +141,9 @@ place_of(const struct speech *s, uint32_t mark, uint32_t par)
 	p.as = i > 0 && view_says(v, i - 1, "as");
 	p.modifies = i < p.item && view_token(v, p.item + 1) &&
 	    view_at(v, p.item + 1)->kind == TOKEN_WORD &&
-	    !view_is(v, p.item + 1, LEXICON_PREP | LEXICON_CONJ | LEXICON_SUB |
-	    LEXICON_AUX | LEXICON_REL | LEXICON_SAY | LEXICON_ADV);
+	    !view_is(v, p.item + 1,
+		LEXICON_PREP | LEXICON_CONJ | LEXICON_SUB | LEXICON_AUX |
+		    LEXICON_REL | LEXICON_SAY | LEXICON_ADV);
 	for (i = p.item; i > 0 && (sign(v, i - 1)); i--)
 		;
 	p.first = i == 0 || v->item[i - 1].kind == ITEM_PAR;
@@ -166,8 +172,8 @@ sentence_before(const struct speech *s, uint32_t i, bool across)
 	uint32_t k;
 
 	for (;;) {
-		while (i > 0 && view_ends(v, i - 1) && (across ||
-		    v->item[i - 1].kind != ITEM_PAR))
+		while (i > 0 && view_ends(v, i - 1) &&
+		    (across || v->item[i - 1].kind != ITEM_PAR))
 			i--;
 		if (i == 0 || view_ends(v, i - 1))
 			return sent;
@@ -190,12 +196,13 @@ somebody(const struct view *v, struct span s)
 	if (s.beg == s.end)
 		return false;
 	if (s.end == s.beg + 1 && !view_at(v, s.beg)->cap)
-		return view_is(v, s.beg, LEXICON_HE | LEXICON_SHE | LEXICON_OFFICE |
-		    LEXICON_PEOPLE);
-	return phrase_speaks(v, s) && !(s.end == s.beg + 1 &&
-	    view_is(v, s.beg, LEXICON_DET | LEXICON_ADV)) &&
+		return view_is(v, s.beg,
+		    LEXICON_HE | LEXICON_SHE | LEXICON_OFFICE | LEXICON_PEOPLE);
+	return phrase_speaks(v, s) &&
+	    !(s.end == s.beg + 1 &&
+		view_is(v, s.beg, LEXICON_DET | LEXICON_ADV)) &&
 	    !(view_is(v, s.beg, LEXICON_PRON) &&
-	    !view_is(v, s.beg, LEXICON_HE | LEXICON_SHE));
+		!view_is(v, s.beg, LEXICON_HE | LEXICON_SHE));
 }
 
 /* Whose words they are when its own sentence does not say: the one who spoke
@@ -207,9 +214,10 @@ carry(struct speech *s, const struct place *p, bool *goes_on)
 	struct quote *last = last_quote(s);
 	struct span sent;
 
-	*goes_on = last != NULL && (par_of(s, last) == p->par ||
-	    (par_of(s, last) + 1 == p->par && p->first &&
-	    (p->alone || s->doc.marks.m[last->mark].unclosed)));
+	*goes_on = last != NULL &&
+	    (par_of(s, last) == p->par ||
+		(par_of(s, last) + 1 == p->par && p->first &&
+		    (p->alone || s->doc.marks.m[last->mark].unclosed)));
 	sent = sentence_before(s, p->sent.beg, p->first && !*goes_on);
 	if (sent.beg < sent.end && p->st.whole) {
 		a = attribution_reported(&s->view, sent);
@@ -242,8 +250,9 @@ scare(const struct place *p, const struct quote *q)
 	if (q->type == QUOTE_DIRECT || (p->headline && p->st.whole))
 		return false;
 	/* a “coalition of the willing” meeting */
-	if (p->modifies && (q->rule == RULE_SUBJECT || q->rule == RULE_NONE ||
-	    q->rule == RULE_CARRIED))
+	if (p->modifies &&
+	    (q->rule == RULE_SUBJECT || q->rule == RULE_NONE ||
+		q->rule == RULE_CARRIED))
 		return true;
 	if (q->rule == RULE_SUBJECT)
 		return p->words <= SCARE && !p->as;
@@ -303,7 +312,8 @@ fill_back(struct speech *s, const struct quote *q)
 		struct quote *b = &s->quote[i - 1];
 
 		if (!s->doc.marks.m[b->mark].unclosed || b->rule != RULE_NONE ||
-		    par_of(s, b) + (uint32_t)(s->nquote - i) + 1 != par_of(s, q))
+		    par_of(s, b) + (uint32_t)(s->nquote - i) + 1 !=
+			par_of(s, q))
 			break;
 		b->id = q->id;
 		b->speaker = q->speaker;
@@ -317,19 +327,23 @@ fill_back(struct speech *s, const struct quote *q)
 static void
 add_quote(struct speech *s, const struct place *p)
 {
-	struct quote q = { .beg = p->m->beg, .end = p->m->end, .mark = p->mark };
+	struct quote q = { .beg = p->m->beg,
+		.end = p->m->end,
+		.mark = p->mark };
 	const struct quote *last = last_quote(s);
 
-	q.type = p->st.whole && p->words > 1 && (p->st.comma || p->st.ended ||
-	    p->st.asks || p->begins) ? QUOTE_DIRECT : QUOTE_MIXED;
+	q.type = p->st.whole && p->words > 1 &&
+		(p->st.comma || p->st.ended || p->st.asks || p->begins) ?
+	    QUOTE_DIRECT :
+	    QUOTE_MIXED;
 	if (p->m->unclosed)
 		q.type = QUOTE_DIRECT;
 	attribute(s, p, &q);
 	if (q.id == 0 && same_utterance(s, p, last, &q)) {
 		q.id = last->id;
-		if (last->type == QUOTE_DIRECT && (q.mention.p >
-		    s->doc.text.p + last->end || p->first) && (p->st.ended || p->st.comma ||
-		    p->st.asks))
+		if (last->type == QUOTE_DIRECT &&
+		    (q.mention.p > s->doc.text.p + last->end || p->first) &&
+		    (p->st.ended || p->st.comma || p->st.asks))
 			q.type = QUOTE_DIRECT;
 	}
 	if (scare(p, &q))
@@ -389,8 +403,8 @@ says_quote(struct speech *s, const struct quote *q)
 {
 	size_t k;
 
-	for (k = doc_sentence(&s->doc, q->beg); k < s->doc.nsent &&
-	    s->doc.sent[k].beg < q->end; k++)
+	for (k = doc_sentence(&s->doc, q->beg);
+	     k < s->doc.nsent && s->doc.sent[k].beg < q->end; k++)
 		if (s->says[k].n == 0)
 			s->says[k] = q->speaker;
 }
@@ -418,7 +432,8 @@ says_reported(struct speech *s, uint32_t *at, uint32_t end)
 			continue;
 		a = attribution_reported(v, sent);
 		if (a.rule != RULE_NONE)
-			s->says[v->item[sent.end].at] = who_is(&s->who, a.speaker).text;
+			s->says[v->item[sent.end].at] =
+			    who_is(&s->who, a.speaker).text;
 	}
 }
 

@@ -9,7 +9,8 @@ static void
 add(struct view *v, uint8_t kind, uint32_t at)
 {
 	if (v->n == v->cap)
-		v->item = mem_grow(v->item, &v->cap, v->n + 1, sizeof(*v->item));
+		v->item = mem_grow(v->item, &v->cap, v->n + 1,
+		    sizeof(*v->item));
 	v->item[v->n++] = (struct item){ at, kind };
 }
 
@@ -39,8 +40,8 @@ add_par(struct view *v, const struct par *p, const bool *opaque)
 		s = &d->sent[i];
 		for (k = s->tok; k < s->tok_end; k++) {
 			t = &d->tokens.t[k];
-			while (m < p->mark_end && (!opaque[m] ||
-			    d->marks.m[m].close <= t->beg))
+			while (m < p->mark_end &&
+			    (!opaque[m] || d->marks.m[m].close <= t->beg))
 				m++;
 			if (m == p->mark_end || t->beg < d->marks.m[m].open)
 				add(v, ITEM_TOKEN, k);
@@ -50,8 +51,8 @@ add_par(struct view *v, const struct par *p, const bool *opaque)
 			}
 		}
 		/* No stop where the sentence ends inside a quotation. */
-		if (m < p->mark_end && opaque[m] && d->marks.m[m].open < s->end &&
-		    d->marks.m[m].close > s->end)
+		if (m < p->mark_end && opaque[m] &&
+		    d->marks.m[m].open < s->end && d->marks.m[m].close > s->end)
 			continue;
 		if (!false_stop(v, s))
 			add(v, ITEM_STOP, i);
@@ -72,7 +73,8 @@ view_make(struct view *v, const struct doc *d, const bool *opaque)
 	for (i = 0; i < d->marks.n; i++)
 		v->place[i] = UINT32_MAX;
 	for (i = 0; i < d->npar; i++)
-		if (d->par[i].role != ROLE_BOILER && d->par[i].role != ROLE_META)
+		if (d->par[i].role != ROLE_BOILER &&
+		    d->par[i].role != ROLE_META)
 			add_par(v, &d->par[i], opaque);
 }
 
@@ -139,5 +141,6 @@ view_role(const struct view *v, uint32_t i)
 struct slice
 view_text(const struct view *v, struct span s)
 {
-	return doc_text(v->doc, view_at(v, s.beg)->beg, view_at(v, s.end - 1)->end);
+	return doc_text(v->doc, view_at(v, s.beg)->beg,
+	    view_at(v, s.end - 1)->end);
 }

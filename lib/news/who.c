@@ -80,15 +80,17 @@ subject_in(struct who *w, size_t s, uint32_t end)
 
 	if (d->par[sent->par].role != ROLE_BODY || view_ends(w->view, i))
 		return nobody;
-	sub = attribution_subject(w->view, (struct span){ i,
-	    attribution_sentence(w->view, i).end });
+	sub = attribution_subject(w->view,
+	    (struct span){ i, attribution_sentence(w->view, i).end });
 	if (sub.beg == sub.end)
 		return nobody;
 	p = tokens_of(w, sub);
-	if (p.beg >= end || p.beg < sent->tok || (tok(w, p.beg)->bits & LEXICON_PRON))
+	if (p.beg >= end || p.beg < sent->tok ||
+	    (tok(w, p.beg)->bits & LEXICON_PRON))
 		return nobody;
 	who = phrase_means(w, p);
-	if (who.text.n == 0 && (tok(w, p.head_end - 1)->bits & LEXICON_OFFICE) != 0)
+	if (who.text.n == 0 &&
+	    (tok(w, p.head_end - 1)->bits & LEXICON_OFFICE) != 0)
 		who.text = description(w, p);
 	return who;
 }
@@ -119,8 +121,10 @@ named_in(const struct who *w, size_t s, uint32_t end, enum sex sex, bool *sure)
 	size_t i;
 
 	for (i = names_at(n, sent->tok); i < n->nmention &&
-	    n->mention[i].beg < sent->tok_end && n->mention[i].beg < end; i++) {
-		if (n->mention[i].quoted || !n->actor[n->mention[i].actor].person ||
+	     n->mention[i].beg < sent->tok_end && n->mention[i].beg < end;
+	     i++) {
+		if (n->mention[i].quoted ||
+		    !n->actor[n->mention[i].actor].person ||
 		    !names_fit(n, n->mention[i].actor, sex))
 			continue;
 		/* Trump's proposal: he who owns is seldom he who does */
@@ -153,7 +157,8 @@ he_or_she(struct who *w, uint32_t at, enum sex sex)
 	uint32_t a;
 
 	for (back = 0; back <= here && back < BACK && back < cost; back++) {
-		if (w->last.text.n > 0 && w->last_sent == here - back && back > 0)
+		if (w->last.text.n > 0 && w->last_sent == here - back &&
+		    back > 0)
 			consider(w, w->last, back, true, sex, &best, &cost);
 		consider(w, subject_in(w, here - back, at), back, true, sex,
 		    &best, &cost);
@@ -212,8 +217,9 @@ common(struct slice a, struct slice b)
 static bool
 america(struct slice s)
 {
-	return slice_is(s, "US") || slice_is(s, "U.S.") || slice_is(s, "American") ||
-	    slice_is(s, "America") || slice_is(s, "USA") || slice_is(s, "United");
+	return slice_is(s, "US") || slice_is(s, "U.S.") ||
+	    slice_is(s, "American") || slice_is(s, "America") ||
+	    slice_is(s, "USA") || slice_is(s, "United");
 }
 
 /* The same country, party or town as noun and adjective: Russia, Russian. */
@@ -222,8 +228,9 @@ akin(struct slice a, struct slice b)
 {
 	size_t n = common(a, b);
 
-	return (n == a.n && n == b.n) || n >= 4 || (n == 3 && (a.n <= 5 || b.n <= 5) &&
-	    a.n > 3 && b.n > 3) || (america(a) && america(b));
+	return (n == a.n && n == b.n) || n >= 4 ||
+	    (n == 3 && (a.n <= 5 || b.n <= 5) && a.n > 3 && b.n > 3) ||
+	    (america(a) && america(b));
 }
 
 /* leader, president; spokesman, spokesperson: one office in two words. */
@@ -231,8 +238,8 @@ static bool
 same_head(struct slice a, struct slice b)
 {
 	static const char *const heads[] = { "leader", "president", "premier",
-		"chancellor", "ruler", "king", "dictator", "minister", "head", "chief",
-		"chairman", "chairwoman", "director" };
+		"chancellor", "ruler", "king", "dictator", "minister", "head",
+		"chief", "chairman", "chairwoman", "director" };
 	bool x = false, y = false;
 	size_t i;
 
@@ -241,8 +248,12 @@ same_head(struct slice a, struct slice b)
 	if (common(a, b) >= 6 && slice_begins(a, "spokes"))
 		return true;
 	for (i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
-		x = x || (common(a, slice_of(heads[i])) == a.n && a.n == strlen(heads[i]));
-		y = y || (common(b, slice_of(heads[i])) == b.n && b.n == strlen(heads[i]));
+		x = x ||
+		    (common(a, slice_of(heads[i])) == a.n &&
+			a.n == strlen(heads[i]));
+		y = y ||
+		    (common(b, slice_of(heads[i])) == b.n &&
+			b.n == strlen(heads[i]));
 	}
 	return x && y && (low(a.p[0]) == 'l' || low(b.p[0]) == 'l');
 }
@@ -266,15 +277,19 @@ narrows_to(const struct who *w, struct phrase p, uint32_t head,
 {
 	uint32_t i, k;
 
-	uint32_t end = head + 1 < p.end && (tok(w, head + 1)->bits & LEXICON_PREP) != 0 ?
-	    p.end : head;
+	uint32_t end = head + 1 < p.end &&
+		(tok(w, head + 1)->bits & LEXICON_PREP) != 0 ?
+	    p.end :
+	    head;
 
 	for (i = p.beg; i < end; i++) {
-		if (i == head || tok(w, i)->kind != TOKEN_WORD || (tok(w, i)->bits &
-		    (LEXICON_DET | LEXICON_PREP | LEXICON_POSS)) != 0)
+		if (i == head || tok(w, i)->kind != TOKEN_WORD ||
+		    (tok(w, i)->bits &
+			(LEXICON_DET | LEXICON_PREP | LEXICON_POSS)) != 0)
 			continue;
 		for (k = o->beg; k < o->end; k++)
-			if (tok(w, k)->kind == TOKEN_WORD && akin(word(w, i), word(w, k)))
+			if (tok(w, k)->kind == TOKEN_WORD &&
+			    akin(word(w, i), word(w, k)))
 				break;
 		if (k == o->end)
 			return false;
@@ -317,7 +332,8 @@ by_description(const struct who *w, uint32_t head)
 	for (i = w->ndescribed; i > 0 && w->ndescribed - i < HEADS; i--)
 		if (w->described[i - 1].head < head &&
 		    same_head(word(w, head), word(w, w->described[i - 1].head)))
-			return (struct speaker){ NO_ACTOR, w->described[i - 1].text,
+			return (struct speaker){ NO_ACTOR,
+				w->described[i - 1].text,
 				w->described[i - 1].many,
 				w->described[i - 1].thing };
 	return nobody;
@@ -328,19 +344,22 @@ by_description(const struct who *w, uint32_t head)
 static struct phrase
 tokens_of(const struct who *w, struct span s)
 {
-	struct phrase p = { w->view->item[s.beg].at, w->view->item[s.end - 1].at + 1, 0 };
+	struct phrase p = { w->view->item[s.beg].at,
+		w->view->item[s.end - 1].at + 1, 0 };
 	uint32_t i;
 
 	for (i = p.beg + 1; i < p.end; i++)
 		if (((tok(w, i)->bits & LEXICON_PREP) != 0 && !tok(w, i)->cap &&
-		    !((tok(w, i)->bits & LEXICON_PARTICLE) != 0 && i + 1 < p.end &&
-		    tok(w, i - 1)->cap && tok(w, i + 1)->cap)) ||
+			!((tok(w, i)->bits & LEXICON_PARTICLE) != 0 &&
+			    i + 1 < p.end && tok(w, i - 1)->cap &&
+			    tok(w, i + 1)->cap)) ||
 		    tok(w, i)->kind == TOKEN_PUNCT)
 			break;
 	p.head_end = i;
 	while (p.end > p.beg + 1 && tok(w, p.end - 1)->kind == TOKEN_MARK)
 		p.end--;
-	while (p.head_end > p.beg + 1 && tok(w, p.head_end - 1)->kind == TOKEN_MARK)
+	while (p.head_end > p.beg + 1 &&
+	    tok(w, p.head_end - 1)->kind == TOKEN_MARK)
 		p.head_end--;
 	return p;
 }
@@ -368,10 +387,11 @@ article(const struct who *w, uint32_t i)
 
 	if (tok(w, i)->bits & (LEXICON_ADV | LEXICON_POSS))
 		return true;
-	return (tok(w, i)->bits & LEXICON_DET) != 0 && (s.n == 1 ||
-	    slice_is(s, "the") || slice_is(s, "The") || slice_is(s, "an") ||
-	    slice_is(s, "An") || slice_is(s, "this") || slice_is(s, "This") ||
-	    slice_is(s, "that") || slice_is(s, "That"));
+	return (tok(w, i)->bits & LEXICON_DET) != 0 &&
+	    (s.n == 1 || slice_is(s, "the") || slice_is(s, "The") ||
+		slice_is(s, "an") || slice_is(s, "An") || slice_is(s, "this") ||
+		slice_is(s, "This") || slice_is(s, "that") ||
+		slice_is(s, "That"));
 }
 
 /* The phrase's text without article, as the name of one who has none. */
@@ -380,11 +400,13 @@ description(const struct who *w, struct phrase p)
 {
 	while (p.beg + 1 < p.end && article(w, p.beg))
 		p.beg++;
-	if (slice_is(p.head_end < p.end ? word(w, p.head_end) : word(w, p.beg), "including"))
+	if (slice_is(p.head_end < p.end ? word(w, p.head_end) : word(w, p.beg),
+		"including"))
 		p.end = p.head_end;
 	while (p.end > p.beg + 1 && tok(w, p.end - 1)->kind == TOKEN_POSSESSIVE)
 		p.end--;
-	return doc_text(w->view->doc, tok(w, p.beg)->beg, tok(w, p.end - 1)->end);
+	return doc_text(w->view->doc, tok(w, p.beg)->beg,
+	    tok(w, p.end - 1)->end);
 }
 
 /* Has the article given the actor an office that the word head is not? */
@@ -412,7 +434,8 @@ by_epithet(struct who *w, struct phrase p, uint32_t head)
 	if ((tok(w, head)->bits & LEXICON_OFFICE) == 0)
 		return nobody;
 	for (back = 1; back <= here && back <= 3 &&
-	    sent[here - back].par == sent[here].par; back++) {
+	     sent[here - back].par == sent[here].par;
+	     back++) {
 		s = subject_in(w, here - back, UINT32_MAX);
 		if (s.actor != NO_ACTOR && fits(w, &s, SEX_UNKNOWN))
 			return other_office(w, s.actor, head) ? nobody : s;
@@ -425,8 +448,9 @@ static bool
 enterprise(struct slice h)
 {
 	static const char *const words[] = { "company", "firm", "group", "club",
-		"team", "airline", "manufacturer", "operator", "giant", "agency",
-		"organization", "organisation", "charity", "corporation" };
+		"team", "airline", "manufacturer", "operator", "giant",
+		"agency", "organization", "organisation", "charity",
+		"corporation" };
 	size_t i;
 
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
@@ -460,7 +484,8 @@ by_body(struct who *w, struct phrase p)
 			return actor(w, n->mention[i - 1].actor);
 		if (common(a, h) == h.n && a.n == h.n &&
 		    n->actor[n->mention[i - 1].actor].end -
-		    n->actor[n->mention[i - 1].actor].beg > 1)
+			    n->actor[n->mention[i - 1].actor].beg >
+			1)
 			return actor(w, n->mention[i - 1].actor);
 	}
 	if (press || !enterprise(h))
@@ -499,8 +524,8 @@ described(struct who *w, struct phrase p, bool epithet)
 		return nobody;
 	s.text = description(w, p);
 	s.many = (tok(w, p.head_end - 1)->bits & LEXICON_PEOPLE) != 0;
-	s.thing = (tok(w, p.head_end - 1)->bits & (LEXICON_BODY | LEXICON_PAPER |
-	    LEXICON_PRESS)) != 0;
+	s.thing = (tok(w, p.head_end - 1)->bits &
+		      (LEXICON_BODY | LEXICON_PAPER | LEXICON_PRESS)) != 0;
 	if (head == p.end)
 		return s;
 	if (w->ndescribed == w->described_cap)
@@ -531,13 +556,13 @@ named(const struct who *w, struct phrase p)
 	for (k = p.beg; k < p.head_end; k++)
 		if (slice_is(word(w, k), "and") && joins(n, k))
 			return NO_ACTOR;
-	for (i = names_at(n, p.beg); i < n->nmention &&
-	    n->mention[i].end <= p.head_end; i++)
+	for (i = names_at(n, p.beg);
+	     i < n->nmention && n->mention[i].end <= p.head_end; i++)
 		if (n->mention[i].end == p.head_end)
 			a = n->mention[i].actor;
 	/* Ministry of Justice: the name runs on over "of" */
-	if (a == NO_ACTOR && i < n->nmention && n->mention[i].beg < p.head_end &&
-	    n->mention[i].end > p.head_end)
+	if (a == NO_ACTOR && i < n->nmention &&
+	    n->mention[i].beg < p.head_end && n->mention[i].end > p.head_end)
 		a = n->mention[i].actor;
 	return a;
 }
@@ -579,10 +604,11 @@ who_is(struct who *w, struct span span)
 	if (span.beg == span.end)
 		return s;
 	p = tokens_of(w, span);
-	if (p.end == p.beg + 1 && (tok(w, p.beg)->bits &
-	    (LEXICON_PRON | LEXICON_POSS)) != 0)
+	if (p.end == p.beg + 1 &&
+	    (tok(w, p.beg)->bits & (LEXICON_PRON | LEXICON_POSS)) != 0)
 		s = pronoun(w, p.beg);
-	else if ((a = named(w, p)) != NO_ACTOR || (a = put_in(w, p)) != NO_ACTOR)
+	else if ((a = named(w, p)) != NO_ACTOR ||
+	    (a = put_in(w, p)) != NO_ACTOR)
 		s = actor(w, a);
 	else
 		s = described(w, p, true);

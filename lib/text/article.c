@@ -196,8 +196,10 @@ head_look(struct slice line)
 {
 	enum look l = role_look(line);
 
-	if (!role_cue(l) && sent_end(line, 0) < line.n)
-		return LOOK_PROSE;	/* a title is one sentence */
+	/* A title is one sentence, and has a capital. */
+	if (!role_cue(l) && (ascii_lower(line.p[0]) ||
+	    sent_end(line, 0) < line.n))
+		return LOOK_PROSE;
 	return (l == LOOK_LINE || l == LOOK_PROSE) && role_headline(line) ?
 	    LOOK_SHORT : l;
 }
@@ -247,7 +249,7 @@ begins_apart(const struct article_state *st, struct slice line,
     const struct ahead *a)
 {
 	return (style_turns(st, a) || (st->blanks >= STYLE &&
-	    st->singles == 0 && a->blanks > 0)) && is_head(role_look(line), a);
+	    st->singles == 0 && a->blanks > 0)) && is_head(head_look(line), a);
 }
 
 bool

@@ -9,8 +9,20 @@
 
 enum { AHEAD = 64, DEPTH = 16 };	/* signs looked ahead, marks nested */
 
-enum style { NONE, STRAIGHT, LEFT, RIGHT, LOW, GUIL_LEFT, GUIL_RIGHT,
-	APOS, S_LEFT, S_RIGHT, S_LOW, STYLES };
+enum style {
+	NONE,
+	STRAIGHT,
+	LEFT,
+	RIGHT,
+	LOW,
+	GUIL_LEFT,
+	GUIL_RIGHT,
+	APOS,
+	S_LEFT,
+	S_RIGHT,
+	S_LOW,
+	STYLES
+};
 
 /* A mark as it stands. */
 struct sign {
@@ -57,16 +69,31 @@ style_at(const char *p, const char *end, size_t *n)
 	}
 	*n = utf8_next(p, end, &code);
 	switch (code) {
-	case '"': case 0xFF02: return STRAIGHT;
-	case 0x201C: case 0x201F: return LEFT;
-	case 0x201D: return RIGHT;
-	case 0x201E: return LOW;
-	case 0xAB: return GUIL_LEFT;
-	case 0xBB: return GUIL_RIGHT;
-	case 0x2018: case 0x201B: case 0x2039: return S_LEFT;
-	case 0x2019: case 0x203A: return S_RIGHT;
-	case 0x201A: return S_LOW;
-	default: return NONE;
+	case '"':
+	case 0xFF02:
+		return STRAIGHT;
+	case 0x201C:
+	case 0x201F:
+		return LEFT;
+	case 0x201D:
+		return RIGHT;
+	case 0x201E:
+		return LOW;
+	case 0xAB:
+		return GUIL_LEFT;
+	case 0xBB:
+		return GUIL_RIGHT;
+	case 0x2018:
+	case 0x201B:
+	case 0x2039:
+		return S_LEFT;
+	case 0x2019:
+	case 0x203A:
+		return S_RIGHT;
+	case 0x201A:
+		return S_LOW;
+	default:
+		return NONE;
 	}
 }
 
@@ -75,8 +102,12 @@ static inline bool
 maybe(unsigned char c)
 {
 	static const bool table[256] = {
-		['"'] = true, ['\''] = true, ['`'] = true, [0xC2] = true,
-		[0xE2] = true, [0xEF] = true,
+		['"'] = true,
+		['\''] = true,
+		['`'] = true,
+		[0xC2] = true,
+		[0xE2] = true,
+		[0xEF] = true,
 	};
 
 	return table[c];
@@ -125,16 +156,17 @@ opening_left(uint32_t c)
 static bool
 elided(const struct scan *sc, uint32_t at)
 {
-	static const char *const words[] = { "em ", "em.", "em,", "til ", "tis ",
-		"twas ", "cause ", "n ", "n'", "bout ", "round ", "cos ", "neath ",
-		"til\n", "ere " };
+	static const char *const words[] = { "em ", "em.", "em,", "til ",
+		"tis ", "twas ", "cause ", "n ", "n'", "bout ", "round ",
+		"cos ", "neath ", "til\n", "ere " };
 	size_t i, n;
 
 	if (at < sc->end && sc->text[at] >= '0' && sc->text[at] <= '9')
 		return true;
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
 		n = strlen(words[i]);
-		if (sc->end - at >= n && memcmp(sc->text + at, words[i], n) == 0)
+		if (sc->end - at >= n &&
+		    memcmp(sc->text + at, words[i], n) == 0)
 			return true;
 	}
 	return false;
@@ -149,7 +181,8 @@ add_sign(struct scan *sc, uint32_t at, size_t n, enum style style)
 
 	if (single(s.style) && alnum(l) && alnum(r))
 		return;			/* an apostrophe in a word */
-	if (single(s.style) && s.style != S_LOW && !alnum(l) && elided(sc, s.end))
+	if (single(s.style) && s.style != S_LOW && !alnum(l) &&
+	    elided(sc, s.end))
 		return;
 	s.opens = opening_left(l) && !utf8_space(r);
 	s.closes = !utf8_space(l) && !alnum(r);
@@ -242,7 +275,8 @@ static void
 push(struct scan *sc, const struct sign *s)
 {
 	if (sc->depth < DEPTH)
-		sc->stack[sc->depth++] = (struct open){ s->beg, s->end, s->style };
+		sc->stack[sc->depth++] = (struct open){ s->beg, s->end,
+			s->style };
 }
 
 static void
@@ -348,8 +382,13 @@ void
 marks_add(struct marks *ms, const char *text, uint32_t beg, uint32_t end,
     bool again)
 {
-	struct scan sc = { .text = text, .beg = beg, .end = end, .again = again,
-		.s = ms->sign, .cap = ms->sign_cap, .pair = ms->pair,
+	struct scan sc = { .text = text,
+		.beg = beg,
+		.end = end,
+		.again = again,
+		.s = ms->sign,
+		.cap = ms->sign_cap,
+		.pair = ms->pair,
 		.pcap = ms->pair_cap };
 	uint32_t limit = UINT32_MAX;
 	size_t i, first = ms->n;
@@ -366,7 +405,8 @@ marks_add(struct marks *ms, const char *text, uint32_t beg, uint32_t end,
 			continue;
 		limit = sc.pair[i].open;
 		if (ms->n == ms->cap)
-			ms->m = mem_grow(ms->m, &ms->cap, ms->n + 1, sizeof(*ms->m));
+			ms->m = mem_grow(ms->m, &ms->cap, ms->n + 1,
+			    sizeof(*ms->m));
 		ms->m[ms->n++] = sc.pair[i];
 	}
 	for (i = 0; i < (ms->n - first) / 2; i++) {

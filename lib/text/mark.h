@@ -35,8 +35,8 @@ void	marks_free(struct marks *ms);
  * tells whether the next paragraph begins with an opening mark: then one that
  * is not closed here goes on there.
  */
-void	marks_add(struct marks *ms, const char *text, uint32_t beg,
-	    uint32_t end, bool again);
+void marks_add(struct marks *ms, const char *text, uint32_t beg, uint32_t end,
+    bool again);
 
 /* Does text[beg..end) begin, blanks apart, with a double opening mark? */
 bool	marks_begins(const char *text, uint32_t beg, uint32_t end);

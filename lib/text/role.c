@@ -402,7 +402,7 @@ listed(struct slice s)
 	if ((b.bits & PAGE_CAPSTART) || has_credit(s) || is_label_credit(s))
 		return LOOK_CAPTION;
 	if (s.n < 300 && (b.bits & (PAGE_BOILERSTART | PAGE_LAST)) &&
-	    is_capital(s))
+	    !ascii_lower(s.p[0]))
 		return LOOK_BOILER;
 	if (s.n < 160 && (b.bits & PAGE_METASTART) && !ends_stopped(s))
 		return LOOK_META;
@@ -516,7 +516,7 @@ untitled(struct role_state *s, struct slice par, const enum look *look)
 	enum look next = ahead(look, &at);
 	bool all, line = look[0] == LOOK_LINE || look[0] == LOOK_PROSE;
 
-	if (line && !(s->pars == 1 && par.n < 180 && next == LOOK_PROSE &&
+	if (line && !(par.n < 180 && next == LOOK_PROSE &&
 	    (role_headline(par) || (look[0] == LOOK_LINE && at > 1))))
 		return ROLE_BODY;
 	if (next == LOOK_NONE)
@@ -582,7 +582,6 @@ role_next(struct role_state *s, struct slice par,
 {
 	enum role role;
 
-	s->pars++;
 	if (role_cue(look[0]))
 		return cue_role(look[0]);
 	if (s->body)

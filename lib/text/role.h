@@ -48,7 +48,6 @@ bool	role_headline(struct slice par);
 struct role_state {
 	bool	titled;		/* the title was there */
 	bool	body;		/* and so was a paragraph of the body */
-	size_t	pars;		/* paragraphs so far */
 };
 
 enum { ROLE_AHEAD = 6 };	/* paragraphs that a role may depend on */

@@ -143,7 +143,7 @@ begin_article(struct work *w, uint64_t beg)
 	w->beg = w->scan = beg;
 	w->n = w->pars = 0;
 	w->article = (struct article_state){ .prose = 0 };
-	w->state = (struct role_state){ .pars = 0 };
+	w->state = (struct role_state){ .body = false };
 	w->below = w->within = w->over = w->any = false;
 	w->before = 0;
 	release(w, beg);

@@ -92,12 +92,11 @@ joint_at(const char *p, const char *end, bool digits, bool dotted)
 
 	if (n == 0 && p < end &&
 	    (*p == '-' || *p == '&' || (digits && (*p == ',' || *p == '.')) ||
-	    (dotted && *p == '.')))
+		(dotted && *p == '.')))
 		n = 1;
 	if (n == 0 || letter_at(p + n, end, &upper) == 0)
 		return 0;
-	if (digits && (*p == ',' || *p == '.') &&
-	    class_of(p[n]) != DIGIT)
+	if (digits && (*p == ',' || *p == '.') && class_of(p[n]) != DIGIT)
 		return 0;
 	return n;
 }
@@ -118,7 +117,8 @@ over_letters(const char *p, const char *end, struct letters *l)
 	bool upper;
 
 	for (;; p += n) {
-		while (p < end && class_of(*p) >= UPPER && class_of(*p) <= DIGIT) {
+		while (
+		    p < end && class_of(*p) >= UPPER && class_of(*p) <= DIGIT) {
 			l->lower = l->lower || class_of(*p) == LOWER;
 			l->n++;
 			p++;
@@ -221,9 +221,10 @@ add_sign(struct tokens *ts, const char *p, const char *end, const char *text)
 		t->kind = TOKEN_POSSESSIVE;
 	else {
 		n = utf8_next(p, end, &code);
-		if (code == '"' || code == '\'' || code == '`' || code == 0xAB ||
-		    code == 0xBB || (code >= 0x2018 && code <= 0x201F) ||
-		    code == 0x2039 || code == 0x203A)
+		if (code == '"' || code == '\'' || code == '`' ||
+		    code == 0xAB || code == 0xBB ||
+		    (code >= 0x2018 && code <= 0x201F) || code == 0x2039 ||
+		    code == 0x203A)
 			t->kind = TOKEN_MARK;
 	}
 	t->end = t->beg + (uint32_t)n;
@@ -244,7 +245,8 @@ tokens_add(struct tokens *ts, const char *text, uint32_t beg, uint32_t endpos,
 			continue;
 		}
 		if (ts->n == ts->cap)
-			ts->t = mem_grow(ts->t, &ts->cap, ts->n + 1, sizeof(*ts->t));
+			ts->t = mem_grow(ts->t, &ts->cap, ts->n + 1,
+			    sizeof(*ts->t));
 		ts->t[ts->n].space = space;
 		space = false;
 		if (letter_at(p, end, &upper) != 0)

@@ -39,6 +39,6 @@ struct tokens {
  * Add the tokens of text[beg..end) to *ts.  Words are looked up in words,
  * letter case apart; those with a class in stop keep a full stop that follows.
  */
-void	tokens_add(struct tokens *ts, const char *text, uint32_t beg,
-	    uint32_t end, const struct words *words, uint32_t stop);
+void tokens_add(struct tokens *ts, const char *text, uint32_t beg, uint32_t end,
+    const struct words *words, uint32_t stop);
 #endif

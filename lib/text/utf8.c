@@ -13,7 +13,11 @@ utf8_next(const char *p, const char *end, uint32_t *code)
 		*code = s[0];
 		return 1;
 	}
-	n = s[0] < 0xC2 ? 1 : s[0] < 0xE0 ? 2 : s[0] < 0xF0 ? 3 : s[0] < 0xF5 ? 4 : 1;
+	n = s[0] < 0xC2 ? 1 :
+	    s[0] < 0xE0 ? 2 :
+	    s[0] < 0xF0 ? 3 :
+	    s[0] < 0xF5 ? 4 :
+			  1;
 	*code = UTF8_BAD;
 	if (n == 1 || (size_t)(end - p) < n)
 		return 1;
@@ -36,7 +40,8 @@ utf8_prev(const char *begin, const char *p)
 	uint32_t code;
 	int i;
 
-	for (i = 0; i < 3 && q > begin && ((unsigned char)*q & 0xC0) == 0x80; i++)
+	for (i = 0; i < 3 && q > begin && ((unsigned char)*q & 0xC0) == 0x80;
+	     i++)
 		q--;
 	return utf8_next(q, p, &code) == (size_t)(p - q) ? q : p - 1;
 }
@@ -50,15 +55,18 @@ utf8_upper(uint32_t c)
 		return c >= 0xC0 && c <= 0xDE && c != 0xD7;
 	/* Latin Extended-A pairs: even is the capital, odd in two stretches. */
 	if (c < 0x180)
-		return c == 0x178 || ((c >= 0x139 && c <= 0x148) || c >= 0x179 ?
-		    c % 2 == 1 : c % 2 == 0 && c != 0x138);
+		return c == 0x178 ||
+		    ((c >= 0x139 && c <= 0x148) || c >= 0x179 ?
+			    c % 2 == 1 :
+			    c % 2 == 0 && c != 0x138);
 	if (c >= 0x386 && c <= 0x3AB)
 		return c != 0x387 && c != 0x390;
 	if (c >= 0x400 && c <= 0x42F)
 		return true;
 	if (c >= 0x460 && c <= 0x52F)
 		return c % 2 == 0;
-	return (c >= 0x531 && c <= 0x556) || (c >= 0x1E00 && c <= 0x1EFF && c % 2 == 0);
+	return (c >= 0x531 && c <= 0x556) ||
+	    (c >= 0x1E00 && c <= 0x1EFF && c % 2 == 0);
 }
 
 bool
@@ -76,7 +84,8 @@ utf8_lower(uint32_t c)
 		return true;
 	if (c >= 0x460 && c <= 0x52F)
 		return c % 2 == 1;
-	return (c >= 0x561 && c <= 0x587) || (c >= 0x1E00 && c <= 0x1EFF && c % 2 == 1);
+	return (c >= 0x561 && c <= 0x587) ||
+	    (c >= 0x1E00 && c <= 0x1EFF && c % 2 == 1);
 }
 
 bool
@@ -85,11 +94,12 @@ utf8_letter(uint32_t c)
 	if (c < 0x80)
 		return utf8_upper(c) || utf8_lower(c);
 	if (c < 0x250)
-		return c == 0xAA || c == 0xB5 || c == 0xBA || (c >= 0xC0 && c != 0xD7 && c != 0xF7);
+		return c == 0xAA || c == 0xB5 || c == 0xBA ||
+		    (c >= 0xC0 && c != 0xD7 && c != 0xF7);
 	/* From IPA and Greek on nearly all are letters and marks of letters,
 	 * but for punctuation, symbols, and the forms for CJK. */
 	return (c < 0x2000 && c != 0x37E && c != 0x387 && c != 0x589 &&
-	    c != 0x1680) ||
+		   c != 0x1680) ||
 	    (c >= 0x2C00 && c < 0x2E00) || (c >= 0x3005 && c < 0x3008) ||
 	    (c >= 0x3021 && c < 0xD7FC) || (c >= 0xF900 && c < 0xFE10) ||
 	    (c >= 0xFE70 && c < 0xFEFF) || (c >= 0xFF21 && c < 0xFF3B) ||
@@ -102,5 +112,6 @@ utf8_space(uint32_t c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 ||
 	    c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
-	    c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+	    c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 ||
+	    c == 0xFEFF;
 }
