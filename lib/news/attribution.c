@@ -39,191 +39,6 @@ attribution_sentence(const struct view *v, uint32_t i)
 	return s;
 }
 
-static bool
-adverb(const struct view *v, uint32_t i)
-{
-	return phrase_skip(v, i) == i + 1 ||
-	    (view_token(v, i) && phrase_skip(v, i) > i);
-}
-
-/* A form that is as often a noun ("call") is a verb behind these. */
-static bool
-behind_subject(const struct view *v, uint32_t i)
-{
-	const struct token *t;
-
-	if (i == 0 || !view_token(v, i - 1))
-		return true;
-	t = view_at(v, i - 1);
-	if (t->kind != TOKEN_WORD)
-		return t->kind == TOKEN_PUNCT;
-	if (t->bits & (LEXICON_PRON | LEXICON_AUX | LEXICON_ADV | LEXICON_REL))
-		return true;
-	return t->cap || view_says(v, i - 1, "to") ||
-	    (t->bits & (LEXICON_PEOPLE | LEXICON_OFFICE)) != 0;
-}
-
-/* Is the word at i a verb of those classes, not a name or a noun? */
-static bool
-verb(const struct view *v, uint32_t i, uint32_t bits)
-{
-	if (!view_is(v, i, bits))
-		return false;
-	if (view_is(v, i, LEXICON_NOUNISH) && !behind_subject(v, i))
-		return false;
-	if (view_at(v, i)->cap && !phrase_initial(v, i))
-		return false;
-	if (i > 0 && view_is(v, i - 1, LEXICON_DET | LEXICON_POSS) &&
-	    !view_is(v, i - 1, LEXICON_OBJPRON) && !view_says(v, i - 1, "all"))
-		return false;
-	return i == 0 || !view_token(v, i - 1) ||
-	    view_at(v, i - 1)->kind != TOKEN_POSSESSIVE;
-}
-
-/* ---- subjects ---------------------------------------------------------- */
-
-/* A comma from item i on, or a quotation that ends with one. */
-static uint32_t
-next_comma(const struct view *v, uint32_t i)
-{
-	const struct doc *d = v->doc;
-
-	for (; !view_ends(v, i) && !view_comma(v, i); i++)
-		if (v->item[i].kind == ITEM_QUOTE &&
-		    d->text.p[d->marks.m[v->item[i].at].end - 1] == ',')
-			break;
-	return i;
-}
-
-/* Words that lead a clause in: "Asked about it,", "In a statement,". */
-static bool
-leads_in(const struct view *v, uint32_t i)
-{
-	struct slice w;
-
-	if (!view_token(v, i) || view_at(v, i)->kind != TOKEN_WORD)
-		return false;
-	w = view_word(v, i);
-	return view_is(v, i, LEXICON_PREP | LEXICON_SUB | LEXICON_SAYING) ||
-	    (phrase_initial(v, i) && w.n > 4 &&
-		(slice_ends(w, "ing") || slice_ends(w, "ed")) &&
-		(view_at(v, i)->bits & (LEXICON_OFFICE | LEXICON_BODY)) == 0);
-}
-
-struct span
-attribution_subject(const struct view *v, struct span s)
-{
-	struct span p = { s.beg, s.beg };
-	uint32_t i = s.beg, comma;
-	int turns;
-
-	for (turns = 0; turns < 6 && i < s.end; turns++) {
-		if (view_is(v, i, LEXICON_PRON))
-			return (struct span){ i, i + 1 };
-		if (leads_in(v, i)) {
-			comma = next_comma(v, i);
-			if (comma >= s.end)
-				return p;
-			i = comma + 1;
-			continue;
-		}
-		if (view_is(v, i, LEXICON_CONJ | LEXICON_ADV | LEXICON_WHEN) ||
-		    (view_token(v, i) && view_at(v, i)->kind >= TOKEN_MARK)) {
-			i++;
-			continue;
-		}
-		p = phrase_at(v, i);
-		if (!none(p) && phrase_speaks(v, p))
-			return p;
-		comma = next_comma(v, i);
-		if (none(p) || comma >= s.end || comma != p.end)
-			break;
-		i = comma + 1;		/* "Last week, X ..." */
-	}
-	return (struct span){ s.beg, s.beg };
-}
-
-/* The comma that begins the insertion ending with the one at i; i if none. */
-static uint32_t
-insertion(const struct view *v, uint32_t i, uint32_t start)
-{
-	uint32_t k;
-
-	for (k = i; k > start && i - k < REACH; k--)
-		if (view_comma(v, k - 1))
-			return k - 1;
-	return i;
-}
-
-/* Before "to", "and", auxiliaries: where the subject of the verb at k ends. */
-static uint32_t
-verb_group(const struct view *v, uint32_t k, uint32_t start)
-{
-	while (k > start) {
-		if (view_token(v, k - 1) && adverb(v, k - 1))
-			k--;
-		else if (k > start + 1 && view_says(v, k - 1, "to") &&
-		    view_token(v, k - 2) &&
-		    view_at(v, k - 2)->kind == TOKEN_WORD)
-			k -= 2;		/* refused to say */
-		else
-			break;
-	}
-	return k;
-}
-
-static struct span	subject_of(const struct view *, uint32_t k, uint32_t start,
-    int depth);
-
-/* "X said this and added that": the subject of the verb before. */
-static struct span
-shared_subject(const struct view *v, uint32_t k, uint32_t start, int depth)
-{
-	uint32_t i;
-
-	if (depth > 0)
-		for (i = k; i > start; i--)
-			if (verb(v, i - 1, LEXICON_SAY | LEXICON_JUDGE))
-				return subject_of(v, i - 1, start, depth - 1);
-	return attribution_subject(v, (struct span){ start, k });
-}
-
-static struct span
-subject_of(const struct view *v, uint32_t k, uint32_t start, int depth)
-{
-	uint32_t j = verb_group(v, k, start), c;
-	struct span s = { j, j };
-
-	if (j <= start)
-		return s;
-	if (view_comma(v, j - 1)) {
-		c = insertion(v, j - 1, start);
-		if (c < j - 1) {
-			s = phrase_before(v, c, start);
-			if (!none(s) && phrase_speaks(v, s))
-				return s;
-		}
-		s = phrase_before(v, j - 1, start);
-		if (!none(s) && phrase_speaks(v, s))
-			return s;
-		return shared_subject(v, j - 1, start, depth);
-	}
-	if (view_is(v, j - 1, LEXICON_REL) && !view_says(v, j - 1, "that")) {
-		j--;
-		j -= j > start && view_comma(v, j - 1);
-		return phrase_before(v, j, start);
-	}
-	if (view_is(v, j - 1, LEXICON_CONJ))
-		return shared_subject(v, j - 1, start, depth);
-	s = phrase_before(v, j, start);
-	/* X, alongside Y and Z said: what is led in is not the subject. */
-	if (!none(s) && s.beg > start + 2 && view_comma(v, s.beg - 2) &&
-	    (view_says(v, s.beg - 1, "alongside") ||
-		view_says(v, s.beg - 1, "with")))
-		return phrase_before(v, s.beg - 2, start);
-	return s;
-}
-
 /* The Herald quoted X as saying: X, else the subject s of the verb at c. */
 static struct span
 quoting(const struct view *v, struct span s, uint32_t c)
@@ -268,7 +83,7 @@ verb_after(const struct view *v, uint32_t i, uint32_t bits)
 
 	while (i < most) {
 		i = phrase_skip(v, i);
-		if (verb(v, i, bits))
+		if (subject_verb(v, i, bits))
 			return i;
 		if (!view_token(v, i))
 			break;
@@ -362,7 +177,7 @@ behind(const struct view *v, uint32_t q, struct stance st)
 	     (view_token(v, i) && view_at(v, i)->kind == TOKEN_MARK);
 	     i++)
 		dash = dash || view_dash(v, i);
-	if (verb(v, i, LEXICON_SAY | (st.comma ? LEXICON_JUDGE : 0)) &&
+	if (subject_verb(v, i, LEXICON_SAY | (st.comma ? LEXICON_JUDGE : 0)) &&
 	    !view_at(v, i)->cap) {
 		k = phrase_skip(v, i + 1);
 		s = phrase_at(v, k);
@@ -392,8 +207,8 @@ floating(const struct view *v, uint32_t q)
 	uint32_t i, j;
 
 	for (i = q + 1; !view_ends(v, i); i++) {
-		if (verb(v, i, LEXICON_SAY)) {
-			j = verb_group(v, i, q + 1);
+		if (subject_verb(v, i, LEXICON_SAY)) {
+			j = subject_end(v, i, q + 1);
 			s = phrase_before(v, j, q + 1);
 			if (!none(s) && s.beg > q &&
 			    (view_comma(v, s.beg - 1) ||
@@ -474,7 +289,7 @@ passive(const struct view *v, uint32_t k)
 		return view_says(v, k, "put") && k > 0 &&
 		    view_says(v, k - 1, "been");
 	while (i > 0 && view_token(v, i - 1) &&
-	    !view_is(v, i - 1, LEXICON_AUX) && adverb(v, i - 1))
+	    !view_is(v, i - 1, LEXICON_AUX) && subject_adverb(v, i - 1))
 		i--;
 	return i > 0 &&
 	    (view_says(v, i - 1, "been") || view_says(v, i - 1, "was") ||
@@ -493,7 +308,7 @@ by_cue(const struct view *v, uint32_t k, uint32_t start)
 
 	if ((a = according(v, k)).rule != RULE_NONE)
 		return a;
-	if (verb(v, k, LEXICON_SAY | LEXICON_JUDGE)) {
+	if (subject_verb(v, k, LEXICON_SAY | LEXICON_JUDGE)) {
 		if (view_says(v, k + 1, "by"))
 			s = phrase_at(v, k + 2);
 		else if (passive(v, k))
@@ -502,14 +317,14 @@ by_cue(const struct view *v, uint32_t k, uint32_t start)
 			s = subject_of(v, k, start, 1);
 		if (none(s) && k == start)	/* Said X: "..." */
 			s = phrase_at(v, k + 1);
-	} else if (verb(v, k, LEXICON_SAYING)) {
+	} else if (subject_verb(v, k, LEXICON_SAYING)) {
 		rule = RULE_PARTICIPLE;
 		if (k > start && view_says(v, k - 1, "as"))
 			s = quoted_as(v, k, start);
 		else if (k > start && (view_is(v, k - 1, LEXICON_AUX)))
 			s = subject_of(v, k, start, 1);
 		else if (k > start)
-			s = shared_subject(v, k, start, 1);
+			s = subject_shared(v, k, start, 1);
 	}
 	if (none(s))
 		return nobody;
@@ -561,7 +376,7 @@ ahead(const struct view *v, uint32_t q, uint32_t start)
 		return nobody;
 	s = phrase_before(v, q - 1, start);
 	if (none(s) || !phrase_speaks(v, s) || s.beg > start + 1)
-		s = attribution_subject(v, (struct span){ start, q - 1 });
+		s = subject_first(v, (struct span){ start, q - 1 });
 	return none(s) ? nobody : found(RULE_COLON, s, q - 1, q);
 }
 
@@ -586,7 +401,7 @@ attribution_find(const struct view *v, uint32_t q, struct stance st)
 		return a;
 	if (q == sent.beg || (direct && q == sent.beg + 1))
 		return nobody;
-	s = attribution_subject(v, (struct span){ sent.beg, q });
+	s = subject_first(v, (struct span){ sent.beg, q });
 	return none(s) ? nobody : found(RULE_SUBJECT, s, s.end, s.end);
 }
 
@@ -600,12 +415,11 @@ attribution_reported(const struct view *v, struct span sent)
 	for (k = sent.beg; k < sent.end; k++) {
 		if ((a = according(v, k)).rule != RULE_NONE)
 			return a;
-		if (!verb(v, k, LEXICON_SAY) || view_says(v, k, "read"))
+		if (!subject_verb(v, k, LEXICON_SAY) || view_says(v, k, "read"))
 			continue;
 		s = subject_of(v, k, sent.beg, 1);
 		if (none(s) || !phrase_speaks(v, s))
-			s = attribution_subject(v,
-			    (struct span){ sent.beg, k });
+			s = subject_first(v, (struct span){ sent.beg, k });
 		if (none(s) || !phrase_speaks(v, s))
 			continue;
 		if (view_says(v, k + 1, "that") ||

@@ -7,7 +7,7 @@
  */
 #ifndef NEWS_ATTRIBUTION_H
 #define NEWS_ATTRIBUTION_H
-#include "news/phrase.h"
+#include "news/subject.h"
 
 /* Which rule found it; the order is by how sure they are. */
 enum rule {
@@ -48,9 +48,6 @@ struct attribution	attribution_find(const struct view *, uint32_t q,
 
 /* The sentence around item i: items from its start to its end. */
 struct span	attribution_sentence(const struct view *, uint32_t i);
-
-/* The subject of the sentence s: the first phrase that is not led in. */
-struct span	attribution_subject(const struct view *, struct span s);
 
 /*
  * Who says what sentence s, without a quotation, reports: "X said that ...",

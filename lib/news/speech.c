@@ -222,7 +222,7 @@ carry(struct speech *s, const struct place *p, bool *goes_on)
 	if (sent.beg < sent.end && p->st.whole) {
 		a = attribution_reported(&s->view, sent);
 		if (a.rule == RULE_NONE)
-			a.speaker = attribution_subject(&s->view, sent);
+			a.speaker = subject_first(&s->view, sent);
 		if (somebody(&s->view, a.speaker)) {
 			*goes_on = false;
 			a.rule = RULE_CARRIED;

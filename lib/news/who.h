@@ -6,32 +6,7 @@
  */
 #ifndef NEWS_WHO_H
 #define NEWS_WHO_H
-#include "news/names.h"
-#include "news/view.h"
-
-/* Somebody: an actor with a name, or a description, or nobody (text.n 0). */
-struct speaker {
-	uint32_t	actor;		/* or NO_ACTOR */
-	struct slice	text;		/* the name or description */
-	bool		many;		/* several people: they */
-	bool		thing;		/* a body or a document: it */
-};
-
-/* One whom the article described, so that "the official" leads back. */
-struct described {
-	uint32_t	head;		/* token of the main word */
-	struct slice	text;
-	bool		many, thing;
-};
-
-struct who {
-	const struct view	*view;
-	const struct names	*names;
-	struct speaker		 last;		/* who spoke last */
-	size_t			 last_sent;	/* in that sentence */
-	struct described	*described;
-	size_t			 ndescribed, described_cap;
-};
+#include "news/antecedent.h"
 
 /* Begin an article. */
 void	who_begin(struct who *, const struct view *, const struct names *);

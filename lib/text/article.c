@@ -10,6 +10,7 @@
 
 enum {
 	TITLE = 200,		/* bytes of a title, at most */
+	HEADLINE = 25,		/* bytes of one that ends in a stop, at least */
 	AHEAD = 8,		/* lines that a guess looks at */
 	STYLE = 3,		/* separators of one kind that make a style */
 	DENSE = AHEAD		/* the same where no title tells */
@@ -200,8 +201,8 @@ head_look(struct slice line)
 	if (!role_cue(l) && (ascii_lower(line.p[0]) ||
 	    sent_end(line, 0) < line.n))
 		return LOOK_PROSE;
-	return (l == LOOK_LINE || l == LOOK_PROSE) && role_headline(line) ?
-	    LOOK_SHORT : l;
+	return (l == LOOK_LINE || l == LOOK_PROSE) && line.n >= HEADLINE &&
+	    role_headline(line) ? LOOK_SHORT : l;
 }
 
 /* The glue that begins a title or the like at the line's end; line.n if none. */
