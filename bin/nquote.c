@@ -120,7 +120,7 @@ put(struct run *r, void *arg, bool more)
 		}
 		last = q->id;
 	}
-	if (n->all)
+	if (n->all && n->npart > 0)
 		qsort(n->part, n->npart, sizeof(*n->part), by_place);
 	for (i = 0; i < n->npart; i++)
 		put_part(r, s, &n->part[i]);

@@ -7,6 +7,7 @@
 enum {
 	SENTENCE = 256,		/* items looked at on either side */
 	REACH = 34,		/* items from a phrase to its verb */
+	SPARE = 4,		/* unknown words between a speaker and its verb */
 	NEAR = 8,		/* items from a noun cue to the mark */
 };
 static const uint32_t CUE = LEXICON_SAY | LEXICON_SAYING | LEXICON_JUDGE |
@@ -74,12 +75,28 @@ over_insertion(const struct view *v, uint32_t i)
 	return i;
 }
 
-/* The verb of speech that follows a phrase ending at i; UINT32_MAX if none. */
+/* Behind an insertion another may stand: X, a judge, one of many, said. */
 static uint32_t
-verb_after(const struct view *v, uint32_t i, uint32_t bits)
+over_more(const struct view *v, uint32_t i, uint32_t most, uint32_t bits)
+{
+	uint32_t k;
+
+	if (subject_verb(v, phrase_skip(v, i), bits))
+		return i;
+	for (k = i; k < most && view_token(v, k); k++)
+		if (view_comma(v, k))
+			return k + 1;
+	return i;
+}
+
+/*
+ * The verb of speech that follows a phrase ending at i, over insertions and at
+ * most spare words that are not known (X smiled and said); UINT32_MAX if none.
+ */
+static uint32_t
+verb_after(const struct view *v, uint32_t i, uint32_t bits, int spare)
 {
 	uint32_t most = i + REACH, next;
-	int spare = 4;		/* unknown words on the way: X smiled and said */
 
 	while (i < most) {
 		i = phrase_skip(v, i);
@@ -91,7 +108,8 @@ verb_after(const struct view *v, uint32_t i, uint32_t bits)
 		    view_dash(v, i)) {
 			if ((next = over_insertion(v, i)) == i)
 				break;
-			i = next;
+			i = view_comma(v, next - 1) ?
+			    over_more(v, next, most, bits) : next;
 		} else if (view_is(v, i, LEXICON_PREP)) {
 			next = phrase_at(v, i + 1).end;
 			i = next > i + 1 ? next : i + 1;
@@ -169,8 +187,9 @@ behind(const struct view *v, uint32_t q, struct stance st)
 	struct attribution a;
 	struct span s;
 
-	if (i < v->n && v->item[i].kind == ITEM_STOP && st.asks) {
-		cross = true;
+	if (i < v->n && v->item[i].kind == ITEM_STOP &&
+	    (st.asks || view_dash(v, i + 1))) {
+		cross = true;	/* "Why?" X asked.  "It is." -- X */
 		i++;
 	}
 	for (; view_comma(v, i) || view_dash(v, i) ||
@@ -190,12 +209,13 @@ behind(const struct view *v, uint32_t q, struct stance st)
 	s = phrase_at(v, i);
 	if (!none(s) && phrase_speaks(v, s)) {
 		c = verb_after(v, s.end,
-		    LEXICON_SAY | (st.comma ? LEXICON_JUDGE : 0));
-		if (c != UINT32_MAX && (!cross || c <= s.end + 2))
+		    LEXICON_SAY | (st.comma ? LEXICON_JUDGE : 0),
+		    cross ? 0 : SPARE);
+		if (c != UINT32_MAX)
 			return found(RULE_X_SAID, quoting(v, whole(v, s, c), c),
 			    c, c + 1);
 	}
-	return dash && !cross ? dash_name(v, i) : nobody;
+	return dash ? dash_name(v, i) : nobody;
 }
 
 /* "..." was needed, X said: an attribution in the rest of the sentence. */

@@ -260,6 +260,22 @@ scare(const struct place *p, const struct quote *q)
 	    p->words <= SCARE;
 }
 
+/* "WALLACE: Will he come?": the name in capitals that a transcript puts before
+ * the words, inside the marks; empty if there is none. */
+static struct slice
+transcript_name(const struct doc *d, const struct marked *m)
+{
+	uint32_t b = doc_token(d, m->beg), i = b;
+	const struct token *t = d->tokens.t;
+
+	while (i < d->tokens.n && i < b + 4 && t[i].caps)
+		i++;
+	if (i == b || i >= d->tokens.n || t[i].beg >= m->end ||
+	    d->text.p[t[i].beg] != ':')
+		return (struct slice){ "", 0 };
+	return doc_text(d, t[b].beg, t[i - 1].end);
+}
+
 static void
 attribute(struct speech *s, const struct place *p, struct quote *q)
 {
@@ -267,6 +283,12 @@ attribute(struct speech *s, const struct place *p, struct quote *q)
 	struct quote *last = last_quote(s);
 	bool goes_on = false;
 
+	q->mention = transcript_name(&s->doc, p->m);
+	if (q->mention.n > 0) {
+		q->speaker = q->mention;
+		q->rule = RULE_COLON;
+		return;
+	}
 	if (p->first && last != NULL && par_of(s, last) + 1 == p->par &&
 	    s->doc.marks.m[last->mark].unclosed && a.rule >= RULE_VERB_FAR)
 		a.rule = RULE_NONE;

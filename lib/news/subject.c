@@ -155,6 +155,33 @@ subject_shared(const struct view *v, uint32_t k, uint32_t start, int depth)
 	return subject_first(v, (struct span){ start, k });
 }
 
+static bool
+participle(const struct view *v, uint32_t i)
+{
+	struct slice w;
+
+	if (!view_token(v, i) || view_at(v, i)->cap)
+		return false;
+	w = view_word(v, i);
+	return w.n > 4 && (slice_ends(w, "ing") || slice_ends(w, "ed"));
+}
+
+/* "protesters marching through the streets": a phrase that a preposition
+ * leads in is no subject, the phrase before it is. */
+static struct span
+led_by(const struct view *v, struct span s, uint32_t start)
+{
+	struct span b;
+	uint32_t j;
+
+	if (none(s) || s.beg <= start + 1 || !view_is(v, s.beg - 1, LEXICON_PREP))
+		return s;
+	j = s.beg - 1;
+	j -= j > start && participle(v, j - 1);
+	b = phrase_before(v, j, start);
+	return !none(b) && phrase_speaks(v, b) ? b : s;
+}
+
 struct span
 subject_of(const struct view *v, uint32_t k, uint32_t start, int depth)
 {
@@ -182,7 +209,7 @@ subject_of(const struct view *v, uint32_t k, uint32_t start, int depth)
 	}
 	if (view_is(v, j - 1, LEXICON_CONJ))
 		return subject_shared(v, j - 1, start, depth);
-	s = phrase_before(v, j, start);
+	s = led_by(v, phrase_before(v, j, start), start);
 	/* X, alongside Y and Z said: what is led in is not the subject. */
 	if (!none(s) && s.beg > start + 2 && view_comma(v, s.beg - 2) &&
 	    (view_says(v, s.beg - 1, "alongside") ||

@@ -195,8 +195,11 @@ next_glue(struct slice line, size_t from)
 static enum look
 head_look(struct slice line)
 {
-	enum look l = role_look(line);
+	enum look l;
 
+	while (line.n > 0 && ascii_blank(line.p[line.n - 1]))
+		line.n--;
+	l = role_look(line);
 	/* A title is one sentence, and has a capital. */
 	if (!role_cue(l) && (ascii_lower(line.p[0]) ||
 	    sent_end(line, 0) < line.n))
@@ -215,6 +218,29 @@ glued_head(struct slice line, const struct ahead *a)
 	    !is_head(head_look(slice_sub(line, i, line.n)), a))
 		;
 	return i;
+}
+
+/*
+ * Where a capital stands directly behind a small letter or digit, and what is
+ * on both sides reads as a line of its own: boilerplate ends in no stop.
+ * Only before a title, or boilerplate, that has both a date or the like and
+ * prose behind it; line.n if there is none.
+ */
+static size_t
+glued_line(struct slice line, const struct ahead *a)
+{
+	size_t i;
+
+	if (line.n > 2 * TITLE || a->lines < 2 || a->blanks < 2 ||
+	    !role_cue(a->look[0]))
+		return line.n;
+	for (i = TAIL; i + TAIL < line.n; i++)
+		if ((ascii_lower(line.p[i - 1]) || ascii_digit(line.p[i - 1])) &&
+		    ascii_upper(line.p[i]) && ascii_lower(line.p[i + 1]) &&
+		    is_tail(slice_sub(line, 0, i)) &&
+		    is_head(head_look(slice_sub(line, i, line.n)), a))
+			return i;
+	return line.n;
 }
 
 /* The one glue in the line, or line.n if there is none or more. */
@@ -277,7 +303,7 @@ article_cut(const struct article_state *st, struct slice line,
 	bool turns = style_turns(st, &a);
 	size_t i;
 
-	if ((i = bom_at(line)) < line.n && st->begun)
+	if ((i = bom_at(line)) < line.n && (i > 0 || st->begun))
 		return i;
 	/* Read Entire ArticleThe talks */
 	if ((i = role_last(line)) > 0 && st->prose > 0)

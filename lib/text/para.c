@@ -4,7 +4,11 @@
 #include "text/ascii.h"
 #include "text/utf8.h"
 
-enum { LEAST = 24, MOST = 160 };	/* columns that texts are wrapped at */
+enum {
+	FEW = 4,		/* line ends; after them a long line says nothing */
+	LEAST = 24, MOST = 160,	/* columns that texts are wrapped at */
+	LONE = 16		/* so many lines alone, and no wrapped one comes */
+};
 
 bool
 wrap_blank(struct slice s)
@@ -83,6 +87,23 @@ begins_lower(struct slice s)
 	return utf8_lower(c);
 }
 
+static bool
+bullet(struct slice s)
+{
+	static const char *const marks[] = {
+		"* ", "\xE2\x80\xA2", "\xC2\xB7", "\xE2\x96\xAA", "\xE2\x97\x8F",
+	};
+	size_t i, b = 0;
+
+	while (b < s.n && ascii_blank(s.p[b]))
+		b++;
+	s = slice_sub(s, b, s.n);
+	for (i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (slice_begins(s, marks[i]))
+			return true;
+	return false;
+}
+
 bool
 wrap_add(struct wrap *w, struct slice line)
 {
@@ -91,11 +112,17 @@ wrap_add(struct wrap *w, struct slice line)
 	/* One word alone may be longer than the column. */
 	line = trim(line);
 	if (line.n > MOST && memchr(line.p, ' ', MOST) != NULL &&
-	    (len = characters(line)) > MOST)
-		w->no = true;
-	if (w->no || w->pairs == WRAP_LINES || w->lines++ == 4 * WRAP_LINES)
+	    characters(line) > MOST) {
+		w->no = w->pairs < FEW;
+		return false;
+	}
+	if (w->pairs == WRAP_LINES || w->lines++ == 4 * WRAP_LINES)
 		return false;
 	len = line.n > 4 * MOST ? 0 : characters(line);
+	if (len > 0 && ++w->full == LONE && w->pairs == 0)
+		return false;
+	if (bullet(line))
+		w->last = 0;
 	if (len > 0 && w->last > 0) {
 		w->pair[w->pairs].len = (uint16_t)w->last;
 		w->pair[w->pairs].fit = (uint16_t)(w->last + 1 +
@@ -143,23 +170,6 @@ wrap_column(const struct wrap *w)
 	if (best * 10 < w->pairs * 6 || best_open * 2 < best || !w->lower)
 		return 0;
 	return column;
-}
-
-static bool
-bullet(struct slice s)
-{
-	static const char *const marks[] = {
-		"* ", "\xE2\x80\xA2", "\xC2\xB7", "\xE2\x96\xAA", "\xE2\x97\x8F",
-	};
-	size_t i, b = 0;
-
-	while (b < s.n && ascii_blank(s.p[b]))
-		b++;
-	s = slice_sub(s, b, s.n);
-	for (i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (slice_begins(s, marks[i]))
-			return true;
-	return false;
 }
 
 bool

@@ -22,6 +22,7 @@ struct wrap {
 		bool		stop;	/* it ends as a sentence does */
 	}	pair[WRAP_LINES];
 	size_t	pairs, lines;
+	size_t	full;		/* lines that are not blank */
 	size_t	last;		/* characters of the last line, 0 if it was blank */
 	bool	last_stop;
 	bool	lower;		/* the next line went on in small letters */
