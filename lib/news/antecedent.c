@@ -8,6 +8,7 @@
 enum {
 	BACK = 12,	/* sentences that a pronoun may reach back */
 	UNSURE = 2,	/* sentences nearer that one of unknown sex must be */
+	EPITHET = 3,	/* sentences that "the US leader" may reach back */
 	FAR = 150,	/* tokens from "the paper" back to its name */
 	BODIES = 96,	/* mentions looked through for a body */
 	HEADS = 64	/* described people that are looked through */
@@ -191,25 +192,37 @@ antecedent_pronoun(struct who *w, uint32_t at)
 	return it_or_they(w, at, (bits & LEXICON_THEY) != 0);
 }
 
+/* X's father, his wife: somebody else than X. */
+static bool
+owned(const struct names *n, struct phrase p)
+{
+	uint32_t i;
+
+	for (i = p.beg; i < p.head_end; i++)
+		if (reference_token(n, i)->kind == TOKEN_POSSESSIVE ||
+		    (reference_token(n, i)->bits & LEXICON_POSS) != 0)
+			return true;
+	return false;
+}
+
 /* "the US leader", said of nobody else: whom the sentences before are about. */
 struct speaker
 antecedent_epithet(struct who *w, struct phrase p, uint32_t head)
 {
-	size_t here = doc_sentence(w->view->doc,
-		   reference_token(w->names, p.beg)->beg),
-	       back;
-	const struct sentence *sent = w->view->doc->sent;
+	uint32_t at = reference_token(w->names, p.beg)->beg;
+	size_t here = doc_sentence(w->view->doc, at), back;
 	struct speaker s;
 
-	if ((reference_token(w->names, head)->bits & LEXICON_OFFICE) == 0)
+	if ((reference_token(w->names, head)->bits & LEXICON_OFFICE) == 0 ||
+	    owned(w->names, p))
 		return nobody;
-	for (back = 1; back <= here && back <= 3 &&
-	     sent[here - back].par == sent[here].par;
-	     back++) {
+	for (back = 1; back <= here && back <= EPITHET; back++) {
 		s = subject_in(w, here - back, UINT32_MAX);
-		if (s.actor != NO_ACTOR && fits(w, &s, SEX_UNKNOWN))
-			return office_other(w->names, s.actor, head) ? nobody :
-								       s;
+		if (s.actor == NO_ACTOR || !fits(w, &s, SEX_UNKNOWN))
+			continue;
+		if (office_other(w->names, s.actor, head))
+			break;
+		return s;
 	}
 	return nobody;
 }

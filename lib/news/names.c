@@ -100,13 +100,45 @@ behind_of(const struct doc *d, uint32_t k, uint32_t end)
 	return end - k > 3 ? end - 2 : end;
 }
 
+static bool
+given(const struct doc *d, uint32_t i)
+{
+	return words_find_low(&given_words, word(d, i)) != 0;
+}
+
+/* An office by its word, but for the parties' people: they are no titles. */
+static bool
+position(const struct doc *d, uint32_t i)
+{
+	return (tok(d, i)->bits & POSITION) != 0 &&
+	    !slice_is(word(d, i), "Republican") &&
+	    !slice_is(word(d, i), "Democrat") &&
+	    !slice_is(word(d, i), "Conservative") &&
+	    !slice_is(word(d, i), "Liberal");
+}
+
+/* Special Agent Mara Ilvent: a given name two words before the end, and words
+ * before it that are none. */
+static uint32_t
+from_given(const struct doc *d, uint32_t beg, uint32_t end)
+{
+	uint32_t i;
+
+	if (end - beg < 3 || given(d, beg))
+		return beg;
+	for (i = beg + 1; i + 1 < end; i++)
+		if (given(d, i))
+			return end - i <= 3 ? i : beg;
+	return beg;
+}
+
 uint32_t
 names_behind_titles(const struct doc *d, uint32_t beg, uint32_t end)
 {
 	uint32_t k;
 
 	for (k = end; k > beg; k--) {
-		if ((tok(d, k - 1)->bits & POSITION) == 0 ||
+		if (!position(d, k - 1) ||
 		    (k == end && k - beg > 1 &&
 			(tok(d, k - 1)->bits & LEXICON_OFFICE) == 0))
 			continue;
@@ -118,7 +150,7 @@ names_behind_titles(const struct doc *d, uint32_t beg, uint32_t end)
 			return behind_of(d, k, end);
 		return k;
 	}
-	return beg;
+	return from_given(d, beg, end);
 }
 
 struct slice
@@ -246,12 +278,6 @@ press_words(const struct doc *d, uint32_t beg, uint32_t end)
 	return (tok(d, end - 1)->bits & (LEXICON_PRESS | LEXICON_PLATFORM)) !=
 	    0 ||
 	    (tok(d, beg)->bits & LEXICON_PLATFORM) != 0;
-}
-
-static bool
-given(const struct doc *d, uint32_t i)
-{
-	return words_find_low(&given_words, word(d, i)) != 0;
 }
 
 /*

@@ -160,6 +160,10 @@ phrase_before(const struct view *v, uint32_t end, uint32_t least)
 
 	if (j > least && view_says(v, j - 1, ")"))
 		j = bracket_back(v, j - 1, least);
+	if (j > least + 1 && view_comma(v, j - 2) &&
+	    (view_says(v, j - 1, "Jr.") || view_says(v, j - 1, "Sr.") ||
+		view_says(v, j - 1, "Jr") || view_says(v, j - 1, "Sr")))
+		j -= 2;		/* John Mica, Jr. said */
 	if (j <= least)
 		return s;
 	if (view_is(v, j - 1, LEXICON_PRON))

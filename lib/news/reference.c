@@ -16,20 +16,30 @@ token(const struct view *v, uint32_t i)
 	return &v->doc->tokens.t[i];
 }
 
+/* Does the first part of the phrase end before token i: "of", "for", a comma?
+ * Not inside a name: van der Berg, Secretary of State Mara Ilvent. */
+static bool
+ends_head(const struct view *v, struct phrase p, uint32_t i)
+{
+	const struct token *t = token(v, i);
+	bool caps = i + 1 < p.end && token(v, i - 1)->cap && token(v, i + 1)->cap;
+
+	if (t->kind == TOKEN_PUNCT)
+		return true;
+	if ((t->bits & LEXICON_PREP) == 0 || t->cap)
+		return false;
+	return !caps || ((t->bits & LEXICON_PARTICLE) == 0 &&
+	    (token(v, i - 1)->bits & (LEXICON_OFFICE | LEXICON_BODY)) == 0);
+}
+
 struct phrase
 reference_of(const struct view *v, struct span s)
 {
 	struct phrase p = { v->item[s.beg].at, v->item[s.end - 1].at + 1, 0 };
 	uint32_t i;
 
-	for (i = p.beg + 1; i < p.end; i++)
-		if (((token(v, i)->bits & LEXICON_PREP) != 0 &&
-			!token(v, i)->cap &&
-			!((token(v, i)->bits & LEXICON_PARTICLE) != 0 &&
-			    i + 1 < p.end && token(v, i - 1)->cap &&
-			    token(v, i + 1)->cap)) ||
-		    token(v, i)->kind == TOKEN_PUNCT)
-			break;
+	for (i = p.beg + 1; i < p.end && !ends_head(v, p, i); i++)
+		;
 	p.head_end = i;
 	while (p.end > p.beg + 1 && token(v, p.end - 1)->kind == TOKEN_MARK)
 		p.end--;

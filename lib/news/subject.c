@@ -3,7 +3,10 @@
 
 #include "gen/lexicon.h"
 
-enum { REACH = 34 };	/* items from a phrase to its verb */
+enum {
+	REACH = 34,		/* items from a phrase to its verb */
+	DATELINE = 14		/* items at a sentence's start that may be one */
+};
 
 static bool
 none(struct span s)
@@ -80,11 +83,25 @@ leads_in(const struct view *v, uint32_t i)
 		(view_at(v, i)->bits & (LEXICON_OFFICE | LEXICON_BODY)) == 0);
 }
 
+/* Behind "PORT ELSIN, May 3 (Northwire) - ": where the sentence begins. */
+static uint32_t
+behind_dateline(const struct view *v, struct span s)
+{
+	uint32_t i;
+
+	if (!view_token(v, s.beg) || !view_at(v, s.beg)->caps)
+		return s.beg;
+	for (i = s.beg + 1; i < s.end && i < s.beg + DATELINE; i++)
+		if (view_dash(v, i))
+			return i + 1;
+	return s.beg;
+}
+
 struct span
 subject_first(const struct view *v, struct span s)
 {
 	struct span p = { s.beg, s.beg };
-	uint32_t i = s.beg, comma;
+	uint32_t i = behind_dateline(v, s), comma;
 	int turns;
 
 	for (turns = 0; turns < 6 && i < s.end; turns++) {
@@ -182,26 +199,61 @@ led_by(const struct view *v, struct span s, uint32_t start)
 	return !none(b) && phrase_speaks(v, b) ? b : s;
 }
 
+/*
+ * The sentence's first phrase, if it is a name, a comma follows it and no verb
+ * stands between there and item j: X, a founder of one, the other, said.
+ */
+static struct span
+apposed(const struct view *v, uint32_t start, uint32_t j)
+{
+	struct span f = subject_first(v, (struct span){ start, j });
+	bool clause = false;
+	uint32_t i;
+
+	if (none(f) || !view_comma(v, f.end) || !view_at(v, f.end - 1)->cap)
+		return (struct span){ j, j };
+	for (i = f.end; i < j; i++) {
+		clause = clause || view_is(v, i, LEXICON_REL);
+		if (!clause && view_is(v, i, LEXICON_SAY | LEXICON_JUDGE |
+		    LEXICON_VERB | LEXICON_AUX))
+			return (struct span){ j, j };
+	}
+	return f;
+}
+
+/* The subject of a verb before which, at item j - 1, a comma stands. */
+static struct span
+over_comma(const struct view *v, uint32_t j, uint32_t start, int depth)
+{
+	struct span s = apposed(v, start, j);
+	uint32_t c = j - 1;
+	int turns;
+
+	if (!none(s))
+		return s;
+	/* X, 26, a roofer, said: over ages to the name */
+	for (turns = 0; turns < 3 && insertion(v, c, start) < c; turns++) {
+		c = insertion(v, c, start);
+		s = phrase_before(v, c, start);
+		if (!none(s) && phrase_speaks(v, s))
+			return s;
+	}
+	s = phrase_before(v, j - 1, start);
+	if (!none(s) && phrase_speaks(v, s))
+		return s;
+	return subject_shared(v, j - 1, start, depth);
+}
+
 struct span
 subject_of(const struct view *v, uint32_t k, uint32_t start, int depth)
 {
-	uint32_t j = subject_end(v, k, start), c;
+	uint32_t j = subject_end(v, k, start);
 	struct span s = { j, j };
 
 	if (j <= start)
 		return s;
-	if (view_comma(v, j - 1)) {
-		c = insertion(v, j - 1, start);
-		if (c < j - 1) {
-			s = phrase_before(v, c, start);
-			if (!none(s) && phrase_speaks(v, s))
-				return s;
-		}
-		s = phrase_before(v, j - 1, start);
-		if (!none(s) && phrase_speaks(v, s))
-			return s;
-		return subject_shared(v, j - 1, start, depth);
-	}
+	if (view_comma(v, j - 1))
+		return over_comma(v, j, start, depth);
 	if (view_is(v, j - 1, LEXICON_REL) && !view_says(v, j - 1, "that")) {
 		j--;
 		j -= j > start && view_comma(v, j - 1);

@@ -10,6 +10,7 @@
 
 enum {
 	TITLE = 200,		/* bytes of a title, at most */
+	TAIL = 8,		/* bytes of a line without a stop, at least */
 	HEADLINE = 25,		/* bytes of one that ends in a stop, at least */
 	AHEAD = 8,		/* lines that a guess looks at */
 	STYLE = 3,		/* separators of one kind that make a style */
@@ -220,6 +221,32 @@ glued_head(struct slice line, const struct ahead *a)
 	return i;
 }
 
+/* Is a date, a byline or the like ahead, before the prose? */
+static bool
+cue_ahead(const struct ahead *a)
+{
+	size_t i;
+
+	for (i = 0; i < a->lines && a->look[i] != LOOK_PROSE; i++)
+		if (role_cue(a->look[i]))
+			return a->blanks > i;
+	return false;
+}
+
+/* wordTitle, 12Title: not McLee, YouTube, iPad. */
+static bool
+is_seam(struct slice line, size_t i)
+{
+	size_t b = i;
+
+	if (!ascii_upper(line.p[i]) || !ascii_lower(line.p[i + 1]))
+		return false;
+	while (b > 0 && (ascii_lower(line.p[b - 1]) || ascii_digit(line.p[b - 1])))
+		b--;
+	return i > b && b > 0 && ascii_blank(line.p[b - 1]) &&
+	    (i - b > 1 || (line.p[b] != 'i' && line.p[b] != 'e'));
+}
+
 /*
  * Where a capital stands directly behind a small letter or digit, and what is
  * on both sides reads as a line of its own: boilerplate ends in no stop.
@@ -231,13 +258,11 @@ glued_line(struct slice line, const struct ahead *a)
 {
 	size_t i;
 
-	if (line.n > 2 * TITLE || a->lines < 2 || a->blanks < 2 ||
-	    !role_cue(a->look[0]))
+	if (line.n > 2 * TITLE || !cue_ahead(a))
 		return line.n;
 	for (i = TAIL; i + TAIL < line.n; i++)
-		if ((ascii_lower(line.p[i - 1]) || ascii_digit(line.p[i - 1])) &&
-		    ascii_upper(line.p[i]) && ascii_lower(line.p[i + 1]) &&
-		    is_tail(slice_sub(line, 0, i)) &&
+		if (is_seam(line, i) &&
+		    role_look(slice_sub(line, 0, i)) != LOOK_PROSE &&
 		    is_head(head_look(slice_sub(line, i, line.n)), a))
 			return i;
 	return line.n;
@@ -279,6 +304,18 @@ begins_apart(const struct article_state *st, struct slice line,
 	    st->singles == 0 && a->blanks > 0)) && is_head(head_look(line), a);
 }
 
+/* Is there a seam in the line, if it is short? */
+static bool
+may_seam(struct slice line)
+{
+	size_t i;
+
+	for (i = TAIL; line.n <= 2 * TITLE && i + TAIL < line.n; i++)
+		if (is_seam(line, i))
+			return true;
+	return false;
+}
+
 bool
 article_doubt(const struct article_state *st, struct slice line, bool below)
 {
@@ -292,7 +329,7 @@ article_doubt(const struct article_state *st, struct slice line, bool below)
 	    st->blanks + st->singles >= STYLE &&
 	    (may_head(role_look(line)) || st->singles == 0))
 		return true;
-	return next_glue(line, 1) < line.n;
+	return next_glue(line, 1) < line.n || may_seam(line);
 }
 
 size_t
@@ -315,6 +352,8 @@ article_cut(const struct article_state *st, struct slice line,
 	    is_dense(st, role_look(line), &a)))
 		return 0;
 	if ((i = glued_head(line, &a)) < line.n)
+		return i;
+	if ((i = glued_line(line, &a)) < line.n)
 		return i;
 	return turns ? only_glue(line) : line.n;
 }
