@@ -25,7 +25,7 @@ static const struct prog prog = {
 };
 
 /* A pattern may cost this much a line, then it counts as no match. */
-enum { MATCH_LIMIT = 100000 };
+enum { MATCH_LIMIT = 100000, JIT_STACK = 1 << 18 };
 
 struct state {
 	struct run		*run;
@@ -66,6 +66,8 @@ compile(struct state *st, const char *pattern)
 		errx(RUN_FATAL, "out of memory");
 	pcre2_set_match_limit(st->limits, MATCH_LIMIT);
 	pcre2_set_depth_limit(st->limits, MATCH_LIMIT);
+	pcre2_jit_stack_assign(st->limits, NULL,
+	    pcre2_jit_stack_create(JIT_STACK, JIT_STACK, NULL));
 }
 
 static size_t

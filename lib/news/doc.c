@@ -43,7 +43,9 @@ doc_comment(struct doc *d, struct slice line)
 bool
 doc_same(const struct doc *d, const struct rec *r)
 {
-	return slice_eq(buf_slice(&d->name), r->f[REC_DOC]);
+	/* The same name again from its start is the same article once more. */
+	return slice_eq(buf_slice(&d->name), r->f[REC_DOC]) &&
+	    (d->nsent == 0 || r->beg >= d->sent[d->nsent - 1].raw);
 }
 
 static uint8_t

@@ -10,6 +10,7 @@
 
 enum {
 	TITLE = 200,		/* bytes of a title, at most */
+	WRAPPED = 40,		/* bytes of a line that goes on, at least */
 	TAIL = 8,		/* bytes of a line without a stop, at least */
 	HEADLINE = 25,		/* bytes of one that ends in a stop, at least */
 	AHEAD = 8,		/* lines that a guess looks at */
@@ -59,11 +60,24 @@ take_line(struct slice *s)
 	return line;
 }
 
+static bool
+is_title(enum look l)
+{
+	return l == LOOK_SHORT || l == LOOK_NAMES;
+}
+
+/* Is line, of some length and without a stop, gone on with in the next one? */
+static bool
+goes_on(struct slice line, struct slice next)
+{
+	return line.n >= WRAPPED && next.n > 0 && ascii_lower(next.p[0]);
+}
+
 static struct ahead
 look_ahead(struct slice after)
 {
 	struct ahead a = { .lines = 0 };
-	struct slice line;
+	struct slice line, last = { NULL, 0 };
 	bool blank = false, mixed = false;
 
 	while (after.n > 0 && a.lines < AHEAD) {
@@ -72,19 +86,17 @@ look_ahead(struct slice after)
 			blank = true;
 			continue;
 		}
+		if (!blank && a.lines > 0 && is_title(a.look[a.lines - 1]) &&
+		    goes_on(last, line))
+			a.look[a.lines - 1] = LOOK_PROSE;
 		a.look[a.lines++] = role_look(line);
 		mixed |= blank ? a.singles > 0 : a.blanks > 0;
 		a.blanks += !mixed && blank;
 		a.singles += !mixed && !blank;
 		blank = false;
+		last = line;
 	}
 	return a;
-}
-
-static bool
-is_title(enum look l)
-{
-	return l == LOOK_SHORT || l == LOOK_NAMES;
 }
 
 /*
