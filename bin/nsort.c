@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "io/run.h"
+#include "set/entry.h"
 #include "set/key.h"
 #include "set/merge.h"
 #include "set/sort.h"
@@ -20,6 +21,7 @@ enum {
 struct input {
 	struct source	 source;	/* first: next_record() has it */
 	struct in	 in;
+	struct entry	 entry;
 	struct job	*job;
 	char		*name;
 	struct key_copy	 last;
@@ -30,6 +32,7 @@ struct input {
 struct job {
 	struct run	 run;
 	struct keys	 keys;
+	struct entry	 entry;		/* read last, but for -m */
 	struct sort	 sort;
 	struct spill	 spill;
 	size_t		 memory;
@@ -66,29 +69,18 @@ show_progress(const struct job *j, uint64_t bytes)
 		    getprogname(), mb, j->spill.n, lines);
 }
 
-/* The next record of in, without the comments; false at the end. */
-static bool
-next_of(struct run *r, struct in *in, struct rec *rec)
-{
-	int got;
-
-	while ((got = run_record(r, in, rec)) == REC_COMMENT)
-		;
-	return got == REC_OK;
-}
-
 /* Sort: every FILE in turn. */
 static void
 load_file(struct run *r, struct in *in, void *arg)
 {
 	struct job *j = arg;
+	struct entry *e = &j->entry;
 	struct source *sorted;
-	struct rec rec;
 
 	j->spill.wait = in->wait;
 	j->spill.wait_arg = in->wait_arg;
-	while (next_of(r, in, &rec)) {
-		sort_add(&j->sort, keys_make(&j->keys, &rec), rec.line);
+	while (entry_next(e, r, in)) {
+		sort_add(&j->sort, keys_make(&j->keys, &e->rec), e->lines);
 		if (sort_size(&j->sort) < j->memory)
 			continue;
 		sort_run(&j->sort);
@@ -105,14 +97,14 @@ check_file(struct run *r, struct in *in, void *arg)
 {
 	struct job *j = arg;
 	struct key_copy last = { NULL, 0, 0 };
-	struct rec rec;
+	struct rec *rec = &j->entry.rec;
 	struct key k;
 
-	while (next_of(r, in, &rec)) {
-		k = keys_make(&j->keys, &rec);
+	while (entry_next(&j->entry, r, in)) {
+		k = keys_make(&j->keys, rec);
 		if (last.n > 0 &&
 		    key_cmp(key_of(&last), k, 0) > (j->unique ? -1 : 0)) {
-			run_warn(r, in, rec.lineno, "disorder");
+			run_warn(r, in, rec->lineno, "disorder");
 			break;
 		}
 		key_keep(&last, k);
@@ -129,24 +121,24 @@ next_record(struct source *src)
 {
 	struct input *f = (struct input *)src;
 	struct run *r = &f->job->run;
-	struct rec rec;
+	struct rec *rec = &f->entry.rec;
 	struct key k;
 	bool got;
 
 	r->bad_line = f->bad_line;
-	got = next_of(r, &f->in, &rec);
+	got = entry_next(&f->entry, r, &f->in);
 	f->bad_line = r->bad_line;
 	if (!got) {
 		run_close(r, &f->in);
 		src->code = MERGE_END;
 		return;
 	}
-	src->line = rec.line;
-	k = keys_make(&f->job->keys, &rec);
+	src->line = f->entry.lines;
+	k = keys_make(&f->job->keys, rec);
 	src->apart = f->last.n > 0 && key_cmp(key_of(&f->last), k, 0) > 0;
 	if (src->apart) {
 		if (!f->told)
-			run_warn(r, &f->in, rec.lineno, "disorder");
+			run_warn(r, &f->in, rec->lineno, "disorder");
 		f->told = true;
 		src->code = 0;
 		return;
@@ -174,6 +166,7 @@ forget_inputs(struct job *j)
 	size_t i;
 
 	for (i = 0; i < j->inputs; i++) {
+		entry_free(&j->input[i].entry);
 		free(j->input[i].last.w);
 		free(j->input[i].name);
 	}
@@ -224,12 +217,14 @@ write_header(struct run *r, struct slice line)
 }
 
 static void
-write_record(struct run *r, struct slice line)
+write_entry(struct run *r, struct slice lines)
 {
-	struct slice text = line;
+	struct slice comment, line = entry_record(lines, &comment), text = line;
 
 	if (r->header)
 		write_header(r, line);
+	if (comment.n > 0)
+		out_comment(&r->out, comment);
 	while (r->text && text.n > 0 && text.p[text.n - 1] != '\t')
 		text.n--;
 	out_line(&r->out, line, slice_sub(line, r->text ? text.n : 0, line.n));
@@ -243,7 +238,7 @@ write_merged(struct job *j, struct merge *m)
 
 	while ((s = merge_next(m)) != NULL) {
 		if (s->code != 0 || s->apart || !j->unique)
-			write_record(&j->run, s->line);
+			write_entry(&j->run, s->line);
 		if (++n % STEP == 0 && j->spill.n > 0)
 			show_progress(j, 0);
 	}
@@ -340,6 +335,7 @@ main(int argc, char *argv[])
 		(j.merge ? merge_files : sort_files)(&j);
 	spill_close(&j.spill);
 	sort_free(&j.sort);
+	entry_free(&j.entry);
 	keys_free(&j.keys);
 	return run_done(&j.run);
 }

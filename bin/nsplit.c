@@ -28,21 +28,22 @@ static const struct prog prog = {
 enum { MATCH_LIMIT = 100000, JIT_STACK = 1 << 18 };
 
 struct state {
-	struct run		*run;
-	struct in		*in;
-	pcre2_code		*code;		/* -e, or NULL */
-	pcre2_match_data	*match;
-	pcre2_match_context	*limits;
-	struct buf		 base;		/* what the articles are named by */
-	struct buf		 doc;		/* the name of this one, escaped */
-	uint64_t		 number;	/* of it under that base */
-	bool			 any;		/* it has a sentence */
-	uint64_t		 shift;		/* where its text begins */
-	struct buf		 text;		/* a sentence of several lines */
-	struct buf		 comment;
-	struct buf		 plain;		/* a document record's text */
-	struct gaps		 gaps;
-	bool			 costly;	/* the pattern was too costly once */
+	struct run *run;
+	struct in *in;
+	pcre2_code *code; /* -e, or NULL */
+	pcre2_match_data *match;
+	pcre2_match_context *limits;
+	pcre2_jit_stack *stack;
+	struct buf base; /* what the articles are named by */
+	struct buf doc;	 /* the name of this one, escaped */
+	uint64_t number; /* of it under that base */
+	bool any;	 /* it has a sentence */
+	uint64_t shift;	 /* where its text begins */
+	struct buf text; /* a sentence of several lines */
+	struct buf comment;
+	struct buf plain; /* a document record's text */
+	struct gaps gaps;
+	bool costly; /* the pattern was too costly once */
 };
 
 static void
@@ -57,7 +58,8 @@ compile(struct state *st, const char *pattern)
 	    &at, NULL);
 	if (st->code == NULL) {
 		pcre2_get_error_message(e, why, sizeof(why));
-		errx(RUN_FATAL, "-e %s: %s at byte %zu", pattern, (char *)why, at);
+		errx(RUN_FATAL, "-e %s: %s at byte %zu", pattern, (char *)why,
+		    at);
 	}
 	pcre2_jit_compile(st->code, PCRE2_JIT_COMPLETE);
 	st->match = pcre2_match_data_create(1, NULL);
@@ -66,8 +68,8 @@ compile(struct state *st, const char *pattern)
 		errx(RUN_FATAL, "out of memory");
 	pcre2_set_match_limit(st->limits, MATCH_LIMIT);
 	pcre2_set_depth_limit(st->limits, MATCH_LIMIT);
-	pcre2_jit_stack_assign(st->limits, NULL,
-	    pcre2_jit_stack_create(JIT_STACK, JIT_STACK, NULL));
+	st->stack = pcre2_jit_stack_create(JIT_STACK, JIT_STACK, NULL);
+	pcre2_jit_stack_assign(st->limits, NULL, st->stack);
 }
 
 static size_t
@@ -95,7 +97,7 @@ name_doc(struct state *st)
 	char number[24];
 
 	st->doc.n = 0;
-	if (st->base.n > 0 && st->base.p[0] == '#')	/* no comment */
+	if (st->base.n > 0 && st->base.p[0] == '#') /* no comment */
 		buf_add(&st->doc, "./", 2);
 	buf_add(&st->doc, st->base.p, st->base.n);
 	if (st->number > 1) {
@@ -170,9 +172,12 @@ static struct split
 splitter(struct state *st, bool headers, bool guess)
 {
 	return (struct split){
-		.headers = headers, .guess = guess && st->code == NULL,
+		.headers = headers,
+		.guess = guess && st->code == NULL,
 		.match = st->code != NULL ? match : NULL,
-		.article = article, .sentence = sentence, .arg = st,
+		.article = article,
+		.sentence = sentence,
+		.arg = st,
 	};
 }
 
@@ -185,8 +190,11 @@ document(struct state *st, const struct rec *r)
 
 	st->plain.n = 0;
 	rec_plain(&st->plain, rec_text(r));
-	in = (struct in){ .name = st->in->name, .buf = st->plain.p,
-		.end = st->plain.n, .fd = -1, .eof = true };
+	in = (struct in){ .name = st->in->name,
+		.buf = st->plain.p,
+		.end = st->plain.n,
+		.fd = -1,
+		.eof = true };
 	st->base.n = 0;
 	buf_add(&st->base, r->f[REC_DOC].p, r->f[REC_DOC].n);
 	st->number = 0;
@@ -208,7 +216,8 @@ documents(struct state *st, struct in *in)
 		if (rec_is(&r, "document", DOC_NF))
 			document(st, &r);
 		else if (!told) {
-			run_warn(st->run, in, r.lineno, "not a document record");
+			run_warn(st->run, in, r.lineno,
+			    "not a document record");
 			told = true;
 		}
 	}
@@ -226,7 +235,7 @@ is_kind(const char *p, size_t n)
 	kind = slice_sub(kind, i, n);
 	if (i == 0 || col_names(kind) == NULL)
 		return false;
-	for (i--; i > 0 && p[i - 1] != '\t'; i--)	/* end */
+	for (i--; i > 0 && p[i - 1] != '\t'; i--) /* end */
 		if (p[i - 1] < '0' || p[i - 1] > '9')
 			return false;
 	return true;
@@ -276,6 +285,21 @@ each(struct run *r, struct in *in, void *arg)
 	split_text(&s, in);
 }
 
+static void
+release(struct state *st)
+{
+	pcre2_code_free(st->code);
+	pcre2_match_data_free(st->match);
+	pcre2_match_context_free(st->limits);
+	pcre2_jit_stack_free(st->stack);
+	buf_free(&st->base);
+	buf_free(&st->doc);
+	buf_free(&st->text);
+	buf_free(&st->comment);
+	buf_free(&st->plain);
+	gaps_free(&st->gaps);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -291,5 +315,6 @@ main(int argc, char *argv[])
 	if (pattern != NULL)
 		compile(&st, pattern);
 	run_each(&run, each, &st);
+	release(&st);
 	return run_done(&run);
 }

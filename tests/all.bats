@@ -458,6 +458,32 @@ heavy() {
 	over output
 }
 
+@test "-o: a symbolic link stays, and the file that it leads to is written" {
+	link() {
+		rm -rf d e && mkdir -p d/sub e && feed "$1" in
+		gives 0 "$1" in && mv "$out" want
+		echo old >e/file && chmod 640 e/file
+		ln -s ../e/file d/one && ln -s sub/../one d/two &&
+		    ln -s "$PWD/d/two" d/three
+		ln -s ../e/new d/dangling && ln -s file e/near
+		ln -s loop d/loop && ln -s none/o d/lost
+		for l in d/one d/two d/three e/near; do
+			echo old >e/file
+			gives 0 "$1" -o $l in && silent && quiet && [ -L $l ] &&
+			    same want e/file &&
+			    [ "$(stat -c %a e/file)" = 640 ] || return
+		done
+		(cd e && gives 0 "$1" -o near ../in && [ -L near ]) &&
+		    gives 0 "$1" -o d/dangling in && [ -L d/dangling ] &&
+		    same want e/new && gives 2 "$1" -o d/loop in && silent &&
+		    says_once "$1: d/loop: Too many" && [ -L d/loop ] &&
+		    gives 2 "$1" -o d/lost in && silent &&
+		    says_once "$1: d/lost: No such" && [ -L d/lost ] &&
+		    [ "$(find d e -type f | sort | xargs)" = 'e/file e/new' ]
+	}
+	over link
+}
+
 @test "-o: what cannot be written is status 2, and nothing is left behind" {
 	output() {
 		rm -rf d && mkdir d && feed "$1" in

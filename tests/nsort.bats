@@ -333,6 +333,165 @@ parts() {
 	says 'not a record'
 }
 
+# --- comments that belong to records ---
+
+# with_gaps FILE: its records, every third with a #gaps line before it.
+with_gaps() {
+	awk 'NR % 3 == 0 { print "#gaps\t" NR "+2 " NR + 5 "+1\t\\r" } 1' "$1"
+}
+
+# gsort ARGS: csort, a #gaps line carried as the end of the line behind it.
+gsort() {
+	awk '/^#gaps/ { held = "\001" $0; next }
+		{ print $0 held; held = "" }' |
+	    csort "$@" | awk -F '\001' 'NF == 2 { print $2 } { print $1 }'
+}
+
+# wrapped: the examples with long runs of white space at line ends, in w/.
+wrapped() {
+	mkdir w
+	for f in "$ROOT"/examples/*.txt; do
+		fold -s -w 50 "$f" | sed 's/^/  /; s/$/ \r/' >"w/${f##*/}"
+	done
+}
+
+@test "#gaps goes with the record behind it: in memory, through the disk" {
+	random 5000 30 >plain
+	with_gaps plain >in
+	gsort -k1,1 -k2,2n -k3,3nr <in >want
+	for s in 256M 300K 3K; do
+		gives 0 nsort -S $s in
+		quiet && same want "$out"
+		gives 0 nsort -S $s <in
+		quiet && same want "$out"
+	done
+	gsort -k4,4 <in >want
+	gives 0 nsort -k kind in
+	same want "$out"
+	gives 0 nsort -S 3K -k kind in
+	same want "$out"
+	sed 's/$/\r/' in >dos
+	gives 0 nsort -k kind dos
+	quiet && same want "$out"
+}
+
+@test "#gaps: -u keeps that of the record it keeps" {
+	random 5000 31 >plain
+	with_gaps plain >in
+	gsort -u -k1,1 -k2,2n <in >want
+	grep -q '^#gaps' want
+	for s in 256M 3K; do
+		gives 0 nsort -u -S $s -k doc,beg in
+		same want "$out"
+		gives 0 nsort -u -S $s -k doc,beg in plain
+		same want "$out"
+	done
+	gives 0 nsort -u -m -k doc,beg want want
+	same want "$out"
+}
+
+@test "#gaps: -m, of many files too" {
+	random 5000 32 >plain
+	with_gaps plain >in
+	gsort -k1,1 -k2,2n -k3,3nr <in >want
+	mkdir d
+	awk '{ print >sprintf("d/%03d", int(n / 50)) } !/^#/ { n++ }' in
+	for f in d/*; do nsort -o "$f" "$f"; done
+	[ "$(find d -type f | wc -l)" -eq 100 ]
+	for s in 256M 200K 1K; do
+		gives 0 nsort -m -S $s d/*
+		quiet && same want "$out"
+	done
+	gives 1 nsort -m in
+	says_once disorder
+	LC_ALL=C sort in >a
+	LC_ALL=C sort "$out" >b
+	same a b
+}
+
+@test "#gaps: none under -T, no hindrance to -c and -H" {
+	random 3000 33 >plain
+	with_gaps plain >in
+	nsort -T plain >want
+	for a in -T -TH '-T -S 3K'; do
+		# shellcheck disable=SC2086 # options
+		gives 0 nsort $a in
+		same want "$out"
+	done
+	nsort in >good
+	gives 0 nsort -c good
+	silent && quiet
+	{ cat good; printf '#gaps\t1+1\n'; head -n 1 good; } >bad
+	gives 1 nsort -c bad
+	says_once "nsort: bad:$(wc -l <bad): disorder"
+	gives 0 nsort -H -k kind in
+	[ "$(head -n 1 "$out" | cut -f 4-6)" = "kind${tab}type${tab}id" ]
+	sed 1d "$out" >got
+	nsort -k kind in >want
+	same want got
+}
+
+@test "a comment that is no #gaps line directly before a record is left out" {
+	sentences a >s
+	local one
+	one=$(sed 1q s)
+	printf '#gaps\t1+1\n%s\n' "$one" >want
+	nsort want >got
+	same want got
+	sed 1q s >want
+	for c in '#gaps' '#gaps\t' '#gaps\t1' '#gaps\t2+1 1+1' '#gaps 1+1' \
+	    '#gapss\t1+1' '#Gaps\t1+1' '#' '#gaps\t1+1\n#' '#gaps\t1+1\n#gaps'; do
+		{ printf "$c\n"; cat want; } >in
+		gives 0 nsort in
+		quiet && same want "$out"
+	done
+	# What is directly before it is the last of two.
+	printf '#gaps\t1+1\n#gaps\t2+2\n%s\n' "$one" | nsort >got
+	{ printf '#gaps\t2+2\n'; cat want; } | cmp - got
+	# A line that is no record has had it, and an end of file.
+	printf '#gaps\t1+1\nstray\n%s\n' "$one" >in
+	gives 1 nsort in
+	same want "$out"
+	printf '#gaps\t1+1\n' >end
+	for a in '' -m '-S 1'; do
+		# shellcheck disable=SC2086 # options, or none
+		gives 0 nsort $a end want
+		quiet && same want "$out"
+		# shellcheck disable=SC2086
+		gives 0 nsort $a want end
+		quiet && same want "$out"
+	done
+}
+
+@test "nsplit | nsort | nquote is nsplit | nquote | nsort: offsets hold" {
+	wrapped
+	nsplit w/* >s
+	[ "$(grep -c '^#gaps' s)" -gt 100 ]
+	nquote -a s | nsort >want
+	check_slices want
+	for a in '' '-S 3K' -u -m; do
+		# shellcheck disable=SC2086 # options, or none
+		nsort $a s >sorted
+		same s sorted
+	done
+	for a in '' '-S 3K'; do
+		# shellcheck disable=SC2086
+		nsort $a -k text:r,doc s | nsort $a >sorted
+		same s sorted
+		nquote -a sorted | nsort >got
+		same want got
+	done
+	# Sorted by text, then each article again: parts merged.
+	for f in w/*; do nsplit "$f" | nsort -k text | nsort -o "$f.s"; done
+	nsort -m w/*.s | nquote -a | nsort >got
+	same want got
+	cat s s | nsort -u | nquote -a | nsort >got
+	same want got
+	# Without the comments the offsets would be wrong: this test can fail.
+	grep -v '^#gaps' s | nquote -a | nsort >got
+	not check_slices got
+}
+
 # --- beyond memory ---
 
 @test "-S: through the disk, the same bytes as in memory" {
@@ -424,6 +583,23 @@ parts() {
 		[ "$status" -eq 2 ]
 		says 'nsort: stdout: No space left'
 	done
+}
+
+@test "SIGUSR1 while runs on disk are merged" {
+	random 50000 34 >in
+	mkfifo pipe
+	nsort -S 1M in >pipe 2>"$err" 3>&- &
+	local pid=$!
+	exec 9<pipe
+	dd bs=1 count=1 <&9 >first 2>/dev/null
+	kill -USR1 $pid
+	{ cat first; cat <&9; } >got
+	exec 9<&-
+	wait $pid
+	grep -Eq '^nsort: merging: [0-9]+ lines written, [0-9]+ bytes read$' "$err"
+	has 1 "$err"
+	nsort in >want
+	same want got
 }
 
 @test "progress is for a terminal, and for sorts that spill" {

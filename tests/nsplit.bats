@@ -12,7 +12,7 @@ tab=$(printf '\t')
 texts() { printf "$1" >in && gives 0 nsplit -T <in && quiet; }
 
 # column N: that column of the records in $out, on one line.
-column() { grep -v '^#' "$out" | cut -f "$1" | paste -s -d ' '; }
+column() { grep -av '^#' "$out" | cut -f "$1" | paste -s -d ' '; }
 
 # prose: a paragraph that is the body of any article.
 prose() {

@@ -37,9 +37,11 @@ headers(void)
 	struct slice name;
 
 	ok(article_header(slice_of("==> a b.txt <=="), &name) &&
-	    slice_is(name, "a b.txt"), "a header");
+		slice_is(name, "a b.txt"),
+	    "a header");
 	ok(article_header(slice_of("==> a <==\r"), &name) &&
-	    slice_is(name, "a"), "a header with CR");
+		slice_is(name, "a"),
+	    "a header with CR");
 	ok(!article_header(slice_of("==>  <=="), &name), "no name");
 	ok(!article_header(slice_of(" ==> a <=="), &name), "not at the start");
 	ok(!article_header(slice_of("==> a <== b"), &name), "not at the end");
@@ -52,11 +54,12 @@ main(void)
 	struct article_state apart = after_prose(5, false);
 	struct article_state close = after_prose(5, true);
 	struct article_state young = after_prose(1, false);
-	static const char head[] = "\n193\n\nFerry lost off Elsin at dawn\n\n"
-				   PROSE "\n\n" PROSE "\n";
+	static const char head[] =
+	    "\n193\n\nFerry lost off Elsin at dawn\n\n" PROSE "\n\n" PROSE "\n";
 	static const char body[] = "\n" PROSE "\n\n" PROSE "\n";
-	static const char dense[] = PROSE "\n" PROSE "\n" PROSE "\n" PROSE "\n"
-				    PROSE "\n" PROSE "\n" PROSE "\n" PROSE "\n";
+	static const char dense[] = PROSE "\n" PROSE "\n" PROSE "\n" PROSE
+					  "\n" PROSE "\n" PROSE "\n" PROSE
+					  "\n" PROSE "\n";
 
 	headers();
 

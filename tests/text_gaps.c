@@ -17,8 +17,9 @@ agrees(const struct gaps *g, struct slice text, struct slice raw)
 
 	for (i = 0; i < text.n; i++) {
 		at = gaps_raw(g, i);
-		if (at >= raw.n || (text.p[i] != raw.p[at] &&
-		    !(text.p[i] == ' ' && is_blank(raw.p[at]))))
+		if (at >= raw.n ||
+		    (text.p[i] != raw.p[at] &&
+			!(text.p[i] == ' ' && is_blank(raw.p[at]))))
 			return false;
 	}
 	return gaps_raw(g, text.n) == raw.n;
@@ -55,8 +56,9 @@ before(const char *raw, const char *comment)
 	gaps_write(&g, &c);
 	is(buf_slice(&c), comment, "before a sentence");
 	gaps_parse(&back, buf_slice(&c));
-	ok(back.told == g.told && slice_eq(buf_slice(&back.before),
-	    buf_slice(&g.before)), "read again");
+	ok(back.told == g.told &&
+		slice_eq(buf_slice(&back.before), buf_slice(&g.before)),
+	    "read again");
 	gaps_free(&g);
 	gaps_free(&back);
 	buf_free(&c);

@@ -17,21 +17,19 @@ column(const char *text)
 	return wrap_column(&w);
 }
 
-static const char wrapped[] =
-    "The ferry that left the harbour at dawn\n"
-    "did not come back, and nobody on the\n"
-    "quay could say where it had gone or why\n"
-    "its lamps were out when it passed.\n"
-    "\n"
-    "By noon the pilots had found a door and\n"
-    "two oars, which they laid on the steps\n"
-    "of the town hall.\n";
+static const char wrapped[] = "The ferry that left the harbour at dawn\n"
+			      "did not come back, and nobody on the\n"
+			      "quay could say where it had gone or why\n"
+			      "its lamps were out when it passed.\n"
+			      "\n"
+			      "By noon the pilots had found a door and\n"
+			      "two oars, which they laid on the steps\n"
+			      "of the town hall.\n";
 
-static const char sentences[] =
-    "The ferry left the harbour at dawn today.\n"
-    "It did not come back in the evening hours.\n"
-    "Nobody on the quay could say what it was.\n"
-    "The pilots found a door and two long oars.\n";
+static const char sentences[] = "The ferry left the harbour at dawn today.\n"
+				"It did not come back in the evening hours.\n"
+				"Nobody on the quay could say what it was.\n"
+				"The pilots found a door and two long oars.\n";
 
 static const char list[] =
     "bread\nmilk and eggs\na rope of twenty yards\nnails\nan oar\n"
@@ -61,11 +59,13 @@ main(void)
 	ok(column("One line.\n") == 0, "one line");
 	ok(column("\n\n") == 0, "blank lines");
 	ok(column("The ferry that left the harbour at dawn\n"
-	    "did not come back.\n") > 0, "two lines");
+		  "did not come back.\n") > 0,
+	    "two lines");
 
 	ok(soft("its lamps were out when it passed the", "breakwater."),
 	    "the next word would not have fit");
-	ok(!soft("of the town hall.", "By noon the pilots"), "a short line ends");
+	ok(!soft("of the town hall.", "By noon the pilots"),
+	    "a short line ends");
 	ok(soft("its lamps were out when it passed", "the quay."),
 	    "a ragged edge: small letters go on");
 	ok(!soft("its lamps were out when it passed the", "\xE2\x80\xA2 oars"),

@@ -4,13 +4,22 @@
 #include "tap.h"
 
 static const char *const look_name[] = {
-	"none", "prose", "line", "short", "names", "label", "byline", "caption",
-	"meta", "boiler", "last",
+	"none",
+	"prose",
+	"line",
+	"short",
+	"names",
+	"label",
+	"byline",
+	"caption",
+	"meta",
+	"boiler",
+	"last",
 };
 
 static const struct {
-	const char	*par;
-	enum look	 look;
+	const char *par;
+	enum look look;
 } looks[] = {
 	{ "Share", LOOK_BOILER },
 	{ "SHARE THIS ARTICLE", LOOK_BOILER },
@@ -55,7 +64,8 @@ static const struct {
 	{ "\xE2\x80\xA2 two oars", LOOK_LINE },
 	{ "\"We won,\" she said", LOOK_LINE },
 	{ "The ferry that left the harbour at dawn did not come back, and nobody "
-	    "on the quay could say why.", LOOK_PROSE },
+	  "on the quay could say why.",
+	    LOOK_PROSE },
 	{ "", LOOK_META },
 };
 
@@ -74,8 +84,8 @@ check_looks(void)
 
 /* An article, a paragraph a line behind its role. */
 struct line {
-	const char	*role;
-	const char	*par;
+	const char *role;
+	const char *par;
 };
 
 static const char prose[] =

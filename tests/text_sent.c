@@ -122,16 +122,16 @@ one(const char *s, struct buf *text, struct buf *got)
 	bool good = true;
 
 	got->n = 0;
-	for (i = sent_skip(par, 0); i < par.n; i = sent_skip(par, e)) {
+	for (i = place_skip(par, 0); i < par.n; i = place_skip(par, e)) {
 		e = sent_end(par, i);
 		buf_byte(got, '[');
 		buf_add(got, par.p + i, e - i);
 		buf_byte(got, ']');
 		/* A bar may stand before or behind the blank. */
-		if (sent_skip(par, e) < par.n)
-			good = good && k < n && sent_skip(par, want[k]) ==
-			    sent_skip(par, e);
-		k += sent_skip(par, e) < par.n;
+		if (place_skip(par, e) < par.n)
+			good = good && k < n &&
+			    place_skip(par, want[k]) == place_skip(par, e);
+		k += place_skip(par, e) < par.n;
 	}
 	if (!ok(good && k == n, "%s", s))
 		printf("# got  %.*s\n", (int)got->n, got->p);
@@ -142,8 +142,20 @@ static void
 long_ones(void)
 {
 	static const char *const unit[] = {
-		"x", ".", " . ", "Mr. ", "\" ", ". \" ", "[1] ", "(", "? ", "A.",
-		"a.B", "\xE2\x80\x9D", "\xFF", " ",
+		"x",
+		".",
+		" . ",
+		"Mr. ",
+		"\" ",
+		". \" ",
+		"[1] ",
+		"(",
+		"? ",
+		"A.",
+		"a.B",
+		"\xE2\x80\x9D",
+		"\xFF",
+		" ",
 	};
 	size_t u, i, e, most;
 	struct buf b = { NULL, 0, 0 };
@@ -152,8 +164,8 @@ long_ones(void)
 		for (b.n = 0; b.n < 1000000;)
 			buf_add(&b, unit[u], strlen(unit[u]));
 		most = 0;
-		for (i = sent_skip(buf_slice(&b), 0); i < b.n;
-		    i = sent_skip(buf_slice(&b), e)) {
+		for (i = place_skip(buf_slice(&b), 0); i < b.n;
+		     i = place_skip(buf_slice(&b), e)) {
 			e = sent_end(buf_slice(&b), i);
 			if (e <= i)
 				break;

@@ -15,9 +15,23 @@ static void
 random_text(unsigned seed)
 {
 	static const char *const part[] = {
-		"a", " ", ".", "!", "?", "\xE2\x80\xA6", "\xE2\x80\x9D", "\xE2",
-		"\xE3\x80\x82", "\xEF\xBC\x9F", "\xD8\x9F", "\xD9\x81",
-		"\xE0\xA5\xA4", "\xFF", "word", "\xE2\x80", "letters ",
+		"a",
+		" ",
+		".",
+		"!",
+		"?",
+		"\xE2\x80\xA6",
+		"\xE2\x80\x9D",
+		"\xE2",
+		"\xE3\x80\x82",
+		"\xEF\xBC\x9F",
+		"\xD8\x9F",
+		"\xD9\x81",
+		"\xE0\xA5\xA4",
+		"\xFF",
+		"word",
+		"\xE2\x80",
+		"letters ",
 	};
 	char s[256];
 	const char *p;
@@ -39,9 +53,18 @@ int
 main(void)
 {
 	static const char *const stops[] = {
-		".", "!", "?", "\xE2\x80\xA6", "\xE3\x80\x82", "\xEF\xBC\x81",
-		"\xEF\xBC\x9F", "\xEF\xBC\x8E", "\xEF\xBD\xA1", "\xE0\xA5\xA4",
-		"\xD8\x9F", "\xDB\x94",
+		".",
+		"!",
+		"?",
+		"\xE2\x80\xA6",
+		"\xE3\x80\x82",
+		"\xEF\xBC\x81",
+		"\xEF\xBC\x9F",
+		"\xEF\xBC\x8E",
+		"\xEF\xBD\xA1",
+		"\xE0\xA5\xA4",
+		"\xD8\x9F",
+		"\xDB\x94",
 	};
 	unsigned i;
 	size_t n;

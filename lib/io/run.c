@@ -12,6 +12,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <getopt.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -283,17 +284,42 @@ new_mode(void)
 	return 0666 & ~mask;
 }
 
-/* A file beside the -o file, so that rename(2) can put it in its place. */
+/*
+ * Where name leads if it is a symbolic link, else name itself.  There may be no
+ * file at the end, but stat(2) has seen that there is an end.
+ */
+static char *
+follow(const char *name)
+{
+	struct buf path = { NULL, 0, 0 };
+	char to[PATH_MAX], *slash;
+	ssize_t n;
+
+	buf_add(&path, name, strlen(name) + 1);
+	while ((n = readlink(path.p, to, sizeof(to))) > 0) {
+		slash = strrchr(path.p, '/');
+		path.n = 0;
+		if (to[0] != '/' && slash != NULL)
+			path.n = (size_t)(slash - path.p) + 1;
+		buf_add(&path, to, (size_t)n);
+		buf_byte(&path, '\0');
+	}
+	return path.p;
+}
+
+/* A file beside the target, so that rename(2) can put it in its place. */
 static int
 open_temp(struct run *r, mode_t mode)
 {
 	static const int ends[] = { SIGHUP, SIGINT, SIGTERM };
 	struct sigaction sa = { .sa_handler = drop_and_die }, old;
-	size_t n = strlen(r->output), i;
+	size_t n, i;
 	int fd;
 
+	r->target = follow(r->output);
+	n = strlen(r->target);
 	r->temp = mem_alloc(n + sizeof(".XXXXXX"));
-	memcpy(r->temp, r->output, n);
+	memcpy(r->temp, r->target, n);
 	memcpy(r->temp + n, ".XXXXXX", sizeof(".XXXXXX"));
 	if ((fd = mkstemp(r->temp)) < 0)
 		err(RUN_FATAL, "%s", r->output);
@@ -317,6 +343,8 @@ open_output(struct run *r)
 	if (r->output != NULL && strcmp(r->output, "-") == 0)
 		r->output = NULL;
 	old = r->output != NULL && stat(r->output, &st) == 0;
+	if (r->output != NULL && !old && errno != ENOENT)
+		err(RUN_FATAL, "%s", r->output);
 	if (old && !S_ISREG(st.st_mode)) { /* a device or a pipe: no renaming */
 		if ((fd = open(r->output, O_WRONLY | O_CLOEXEC)) < 0)
 			err(RUN_FATAL, "%s", r->output);
@@ -506,9 +534,10 @@ run_done(struct run *r)
 	/* NFS and full disks may say so only here. */
 	if (close(fd) != 0 && errno != EINTR)
 		err(RUN_FATAL, "%s", r->out.name);
-	if (r->temp != NULL && rename(r->temp, r->output) != 0)
+	if (r->temp != NULL && rename(r->temp, r->target) != 0)
 		err(RUN_FATAL, "%s", r->output);
 	unfinished = NULL;
 	free(r->temp);
+	free(r->target);
 	return r->status;
 }

@@ -44,7 +44,8 @@ struct run {
 	int			 argc;
 	int			 status;
 	const char		*output;	/* -o, or NULL */
-	char			*temp;		/* its temporary file */
+	char			*target;	/* the same, symbolic links followed */
+	char			*temp;		/* the temporary file beside that */
 	const char		*files0;	/* --files0-from, or NULL */
 	bool			 header;	/* -H was given and is not yet written */
 	bool			 each, text;	/* -l -T */

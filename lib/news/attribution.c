@@ -5,7 +5,7 @@
 #include "gen/report.h"
 
 enum {
-	SENTENCE = 256,		/* items looked at on either side */
+	SENTENCE = 120,		/* items looked at on either side */
 	REACH = 34,		/* items from a phrase to its verb */
 	SPARE = 4,		/* unknown words between a speaker and its verb */
 	NEAR = 8,		/* items from a noun cue to the mark */
@@ -226,7 +226,7 @@ floating(const struct view *v, uint32_t q)
 	struct span s;
 	uint32_t i, j;
 
-	for (i = q + 1; !view_ends(v, i); i++) {
+	for (i = q + 1; i < q + SENTENCE && !view_ends(v, i); i++) {
 		if (subject_verb(v, i, LEXICON_SAY)) {
 			j = subject_end(v, i, q + 1);
 			s = phrase_before(v, j, q + 1);
@@ -432,7 +432,7 @@ attribution_reported(const struct view *v, struct span sent)
 	struct span s;
 	uint32_t k;
 
-	for (k = sent.beg; k < sent.end; k++) {
+	for (k = sent.beg; k < sent.end && k < sent.beg + SENTENCE; k++) {
 		if ((a = according(v, k)).rule != RULE_NONE)
 			return a;
 		if (!subject_verb(v, k, LEXICON_SAY) || view_says(v, k, "read"))

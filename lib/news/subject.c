@@ -57,11 +57,11 @@ subject_verb(const struct view *v, uint32_t i, uint32_t bits)
 
 /* A comma from item i on, or a quotation that ends with one. */
 static uint32_t
-next_comma(const struct view *v, uint32_t i)
+next_comma(const struct view *v, uint32_t i, uint32_t end)
 {
 	const struct doc *d = v->doc;
 
-	for (; !view_ends(v, i) && !view_comma(v, i); i++)
+	for (; i < end && !view_ends(v, i) && !view_comma(v, i); i++)
 		if (v->item[i].kind == ITEM_QUOTE &&
 		    d->text.p[d->marks.m[v->item[i].at].end - 1] == ',')
 			break;
@@ -108,7 +108,7 @@ subject_first(const struct view *v, struct span s)
 		if (view_is(v, i, LEXICON_PRON))
 			return (struct span){ i, i + 1 };
 		if (leads_in(v, i)) {
-			comma = next_comma(v, i);
+			comma = next_comma(v, i, s.end);
 			if (comma >= s.end)
 				return p;
 			i = comma + 1;
@@ -122,7 +122,7 @@ subject_first(const struct view *v, struct span s)
 		p = phrase_at(v, i);
 		if (!none(p) && phrase_speaks(v, p))
 			return p;
-		comma = next_comma(v, i);
+		comma = next_comma(v, i, s.end);
 		if (none(p) || comma >= s.end || comma != p.end)
 			break;
 		i = comma + 1;		/* "Last week, X ..." */

@@ -161,7 +161,7 @@ source_open(struct spill *s, struct spill_source *r, int fd)
 	*r = (struct spill_source){ .source.next = next, .dir = s->dir };
 	if (lseek(fd, 0, SEEK_SET) < 0)
 		fail(s->dir, errno);
-	in_open(&r->in, fd, "temporary file");
+	in_open(&r->in, fd, "merging");	/* the name that wait() sees */
 	r->in.wait = s->wait;
 	r->in.wait_arg = s->wait_arg;
 }

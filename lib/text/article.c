@@ -9,13 +9,13 @@
 #include "text/utf8.h"
 
 enum {
-	TITLE = 200,		/* bytes of a title, at most */
-	WRAPPED = 40,		/* bytes of a line that goes on, at least */
-	TAIL = 8,		/* bytes of a line without a stop, at least */
-	HEADLINE = 25,		/* bytes of one that ends in a stop, at least */
-	AHEAD = 8,		/* lines that a guess looks at */
-	STYLE = 3,		/* separators of one kind that make a style */
-	DENSE = AHEAD		/* the same where no title tells */
+	TITLE = 200,   /* bytes of a title, at most */
+	WRAPPED = 40,  /* bytes of a line that goes on, at least */
+	TAIL = 8,      /* bytes of a line without a stop, at least */
+	HEADLINE = 25, /* bytes of one that ends in a stop, at least */
+	AHEAD = 8,     /* lines that a guess looks at */
+	STYLE = 3,     /* separators of one kind that make a style */
+	DENSE = AHEAD  /* the same where no title tells */
 };
 
 bool
@@ -32,10 +32,10 @@ article_header(struct slice line, struct slice *name)
 
 /* The lines behind a place: how they look and how they are parted. */
 struct ahead {
-	enum look	look[AHEAD];
-	size_t		lines;
-	size_t		blanks, singles;	/* in a row, from the place on */
-	size_t		n;			/* bytes of the first of them */
+	enum look look[AHEAD];
+	size_t lines;
+	size_t blanks, singles; /* in a row, from the place on */
+	size_t n;		/* bytes of the first of them */
 };
 
 static bool
@@ -138,7 +138,8 @@ is_dense(const struct article_state *st, enum look first, const struct ahead *a)
 static bool
 style_turns(const struct article_state *st, const struct ahead *a)
 {
-	return (st->blanks >= STYLE && st->singles == 0 && a->singles >= STYLE) ||
+	return (st->blanks >= STYLE && st->singles == 0 &&
+		   a->singles >= STYLE) ||
 	    (st->singles >= STYLE && st->blanks == 0 && a->blanks >= STYLE);
 }
 
@@ -147,10 +148,17 @@ static size_t
 skip_closers(struct slice line, size_t i)
 {
 	static const char *const closers[] = {
-		"\"", "'", ")", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB",
+		"\"",
+		"'",
+		")",
+		"\xE2\x80\x9D",
+		"\xE2\x80\x99",
+		"\xC2\xBB",
 	};
 	size_t k;
 
+	if (i == line.n || line.p[i] == ' ') /* nearly always */
+		return i;
 	for (k = 0; k < sizeof(closers) / sizeof(closers[0]); k++)
 		if (slice_begins(slice_sub(line, i, line.n), closers[k])) {
 			i += strlen(closers[k]);
@@ -170,7 +178,7 @@ begins_sentence(struct slice line, size_t i)
 	return utf8_upper(c) || c == 0x201C || c == 0x2018 || c == '"';
 }
 
-/* Three bytes before a stop that ends a sentence: not U.S, not Ph.D, no blank. */
+/* Three bytes before a stop that ends a sentence: not U.S, Ph.D, no blank. */
 static bool
 is_end(struct slice s)
 {
@@ -204,7 +212,7 @@ next_glue(struct slice line, size_t from)
 	return line.n;
 }
 
-/* How a line would look that may begin an article: headlines may have a stop. */
+/* How a line looks that may begin an article: headlines may have a stop. */
 static enum look
 head_look(struct slice line)
 {
@@ -214,14 +222,16 @@ head_look(struct slice line)
 		line.n--;
 	l = role_look(line);
 	/* A title is one sentence, and has a capital. */
-	if (!role_cue(l) && (ascii_lower(line.p[0]) ||
-	    sent_end(line, 0) < line.n))
+	if (!role_cue(l) &&
+	    (ascii_lower(line.p[0]) || sent_end(line, 0) < line.n))
 		return LOOK_PROSE;
 	return (l == LOOK_LINE || l == LOOK_PROSE) && line.n >= HEADLINE &&
-	    role_headline(line) ? LOOK_SHORT : l;
+		role_headline(line) ?
+	    LOOK_SHORT :
+	    l;
 }
 
-/* The glue that begins a title or the like at the line's end; line.n if none. */
+/* The glue that begins a title or the like at the line's end, or line.n. */
 static size_t
 glued_head(struct slice line, const struct ahead *a)
 {
@@ -253,10 +263,26 @@ is_seam(struct slice line, size_t i)
 
 	if (!ascii_upper(line.p[i]) || !ascii_lower(line.p[i + 1]))
 		return false;
-	while (b > 0 && (ascii_lower(line.p[b - 1]) || ascii_digit(line.p[b - 1])))
+	while (
+	    b > 0 && (ascii_lower(line.p[b - 1]) || ascii_digit(line.p[b - 1])))
 		b--;
 	return i > b && b > 0 && ascii_blank(line.p[b - 1]) &&
 	    (i - b > 1 || (line.p[b] != 'i' && line.p[b] != 'e'));
+}
+
+/* Is there a seam in the line, if it is short? */
+static bool
+may_seam(struct slice line)
+{
+	size_t i;
+
+	if (line.n > 2 * TITLE || line.n < 2 * TAIL)
+		return false;
+	for (i = TAIL;
+	     (i = seam_next(line.p, i, line.n - TAIL)) < line.n - TAIL; i++)
+		if (is_seam(line, i))
+			return true;
+	return false;
 }
 
 /*
@@ -270,7 +296,7 @@ glued_line(struct slice line, const struct ahead *a)
 {
 	size_t i;
 
-	if (line.n > 2 * TITLE || !cue_ahead(a))
+	if (!may_seam(line) || !cue_ahead(a))
 		return line.n;
 	for (i = TAIL; i + TAIL < line.n; i++)
 		if (is_seam(line, i) &&
@@ -295,8 +321,8 @@ bom_at(struct slice line)
 {
 	const char *p = line.p, *end = line.p + line.n;
 
-	while ((p = memchr(p, 0xEF, (size_t)(end - p))) != NULL && end - p > 2 &&
-	    memcmp(p, "\xEF\xBB\xBF", 3) != 0)
+	while ((p = memchr(p, 0xEF, (size_t)(end - p))) != NULL &&
+	    end - p > 2 && memcmp(p, "\xEF\xBB\xBF", 3) != 0)
 		p++;
 	return p != NULL && end - p > 2 ? (size_t)(p - line.p) : line.n;
 }
@@ -312,20 +338,10 @@ static bool
 begins_apart(const struct article_state *st, struct slice line,
     const struct ahead *a)
 {
-	return (style_turns(st, a) || (st->blanks >= STYLE &&
-	    st->singles == 0 && a->blanks > 0)) && is_head(head_look(line), a);
-}
-
-/* Is there a seam in the line, if it is short? */
-static bool
-may_seam(struct slice line)
-{
-	size_t i;
-
-	for (i = TAIL; line.n <= 2 * TITLE && i + TAIL < line.n; i++)
-		if (is_seam(line, i))
-			return true;
-	return false;
+	return (style_turns(st, a) ||
+		   (st->blanks >= STYLE && st->singles == 0 &&
+		       a->blanks > 0)) &&
+	    is_head(head_look(line), a);
 }
 
 bool
@@ -360,8 +376,8 @@ article_cut(const struct article_state *st, struct slice line,
 	if (st->prose < 2)
 		return line.n;
 	/* Directly below the end of an article whose paragraphs stand apart. */
-	if (below && st->ended && (begins_apart(st, line, &a) ||
-	    is_dense(st, role_look(line), &a)))
+	if (below && st->ended &&
+	    (begins_apart(st, line, &a) || is_dense(st, role_look(line), &a)))
 		return 0;
 	if ((i = glued_head(line, &a)) < line.n)
 		return i;

@@ -29,7 +29,8 @@ struct article_state {
  * begins?  Cheap; false for nearly all lines.  below: the line stands
  * directly below another one, no blank line between.
  */
-bool	article_doubt(const struct article_state *, struct slice line, bool below);
+bool	article_doubt(const struct article_state *, struct slice line,
+	    bool below);
 
 /*
  * The byte of line where another article begins: 0, a byte inside it behind

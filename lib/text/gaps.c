@@ -160,7 +160,7 @@ take_places(struct gaps *g, struct slice *s)
 	return true;
 }
 
-/* The white space that stands to the end of s; false if it is something else. */
+/* The white space that stands to the end of s; false if it is none. */
 static bool
 take_before(struct gaps *g, struct slice s)
 {

@@ -8,8 +8,8 @@
  *	#gaps<TAB>pos+extra pos+extra ...[<TAB>before]
  *
  * At byte pos of the plain text (from 0, rising) stands one space for
- * 1 + extra bytes of the article; "." stands for no such place.  before, if it is
- * there, is how the white space between this sentence and the one before it in
+ * 1 + extra bytes of the article; "." stands for no such place.  before, if it
+ * is there, is how the white space between this sentence and the one before in
  * their paragraph reads in a text that runs over both, escaped as a field.
  * Without it that white space reads as so many blanks as it has bytes.
  */

@@ -5,9 +5,11 @@
 #include "text/utf8.h"
 
 enum {
-	FEW = 4,		/* line ends; after them a long line says nothing */
-	LEAST = 24, MOST = 160,	/* columns that texts are wrapped at */
-	LONE = 16		/* so many lines alone, and no wrapped one comes */
+	FEW = 4,  /* line ends; after them a long line says nothing */
+	WIDE = 2, /* lines too long to be wrapped, and no more are needed */
+	LEAST = 24,
+	MOST = 160, /* columns that texts are wrapped at */
+	LONE = 40   /* so many lines alone, and no wrapped one comes */
 };
 
 bool
@@ -62,8 +64,17 @@ static bool
 ends_stopped(struct slice s)
 {
 	static const char *const stops[] = {
-		".", "!", "?", ":", "\"", ")", "'", "\xE2\x80\x9D",
-		"\xE2\x80\x99", "\xE2\x80\xA6", "\xC2\xBB",
+		".",
+		"!",
+		"?",
+		":",
+		"\"",
+		")",
+		"'",
+		"\xE2\x80\x9D",
+		"\xE2\x80\x99",
+		"\xE2\x80\xA6",
+		"\xC2\xBB",
 	};
 	size_t i;
 
@@ -91,7 +102,11 @@ static bool
 bullet(struct slice s)
 {
 	static const char *const marks[] = {
-		"* ", "\xE2\x80\xA2", "\xC2\xB7", "\xE2\x96\xAA", "\xE2\x97\x8F",
+		"* ",
+		"\xE2\x80\xA2",
+		"\xC2\xB7",
+		"\xE2\x96\xAA",
+		"\xE2\x97\x8F",
 	};
 	size_t i, b = 0;
 
@@ -104,6 +119,13 @@ bullet(struct slice s)
 	return false;
 }
 
+/* Is there a blank where one would have wrapped a line this long? */
+static bool
+has_blank(struct slice line)
+{
+	return memchr(line.p + MOST / 2, ' ', MOST / 2) != NULL;
+}
+
 bool
 wrap_add(struct wrap *w, struct slice line)
 {
@@ -111,10 +133,10 @@ wrap_add(struct wrap *w, struct slice line)
 
 	/* One word alone may be longer than the column. */
 	line = trim(line);
-	if (line.n > MOST && memchr(line.p, ' ', MOST) != NULL &&
-	    characters(line) > MOST) {
-		w->no = w->pairs < FEW;
-		return false;
+	if (line.n > MOST && has_blank(line) && characters(line) > MOST) {
+		w->last = 0;
+		w->no = ++w->wide == WIDE && w->pairs < FEW;
+		return w->wide < WIDE;
 	}
 	if (w->pairs == WRAP_LINES || w->lines++ == 4 * WRAP_LINES)
 		return false;
@@ -167,7 +189,8 @@ wrap_column(const struct wrap *w)
 		}
 	}
 	/* Lines that are sentences end in stops; so few wrapped lines do. */
-	if (best * 10 < w->pairs * 6 || best_open * 2 < best || !w->lower)
+	if (best * 10 < w->pairs * 6 || best_open * 2 < best ||
+	    (w->pairs < FEW && !w->lower))
 		return 0;
 	return column;
 }

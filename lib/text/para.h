@@ -23,10 +23,11 @@ struct wrap {
 	}	pair[WRAP_LINES];
 	size_t	pairs, lines;
 	size_t	full;		/* lines that are not blank */
-	size_t	last;		/* characters of the last line, 0 if it was blank */
+	size_t	last;		/* characters of the last line, if not blank */
 	bool	last_stop;
 	bool	lower;		/* the next line went on in small letters */
-	bool	no;		/* a line was too long: not wrapped */
+	size_t	wide;		/* lines that were too long for any column */
+	bool	no;		/* so the text is not wrapped */
 };
 
 /* Look at the next line, without its end; false if no more are needed. */

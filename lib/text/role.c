@@ -5,17 +5,24 @@
 
 #include "gen/page.h"
 #include "text/ascii.h"
+#include "text/stop.h"
 #include "text/utf8.h"
 
 enum {
-	PHRASE = 64,		/* bytes of a phrase in the list, at most */
-	CREDIT = 100,		/* bytes of a credit, at most */
-	SHORT = 200,		/* bytes of a short line */
-	LONG = 600		/* bytes from which on it can only be prose */
+	PHRASE = 64,  /* bytes of a phrase in the list, at most */
+	CREDIT = 100, /* bytes of a credit, at most */
+	SHORT = 200,  /* bytes of a short line */
+	LONG = 600    /* bytes from which on it can only be prose */
 };
 
 const char *const role_name[] = {
-	"title", "standfirst", "heading", "byline", "caption", "meta", "boiler",
+	"title",
+	"standfirst",
+	"heading",
+	"byline",
+	"caption",
+	"meta",
+	"boiler",
 	"body",
 };
 
@@ -49,8 +56,8 @@ trim(struct slice s)
 
 /* The phrases of the list that a paragraph begins with. */
 struct beginning {
-	uint32_t	bits;		/* the classes of all of them */
-	size_t		by;		/* bytes of the longest in bystart */
+	uint32_t bits; /* the classes of all of them */
+	size_t by;     /* bytes of the longest in bystart */
 };
 
 static struct beginning
@@ -80,8 +87,19 @@ static uint32_t
 whole(struct slice s)
 {
 	static const char *const ends[] = {
-		".", ":", "!", ">", " ", "-", "+", "\xE2\x80\xA6", "\xC2\xBB",
-		"\xE2\x86\x92", "\xE2\x80\xBA", "\xE2\x96\xB6", "\xE2\x96\xBC",
+		".",
+		":",
+		"!",
+		">",
+		" ",
+		"-",
+		"+",
+		"\xE2\x80\xA6",
+		"\xC2\xBB",
+		"\xE2\x86\x92",
+		"\xE2\x80\xBA",
+		"\xE2\x96\xB6",
+		"\xE2\x96\xBC",
 	};
 	uint32_t bits = words_find_low(&page_words, s);
 	size_t i;
@@ -103,9 +121,10 @@ next_word(struct slice *s)
 
 	while (b < s->n && !is_alnum(s->p[b]))
 		b++;
-	for (e = b; e < s->n && (is_alnum(s->p[e]) ||
-	    (e + 1 < s->n && is_alnum(s->p[e + 1]) &&
-	    memchr(".:'-+", s->p[e], 5) != NULL));)
+	for (e = b; e < s->n &&
+	     (is_alnum(s->p[e]) ||
+		 (e + 1 < s->n && is_alnum(s->p[e + 1]) &&
+		     memchr(".:'-+", s->p[e], 5) != NULL));)
 		e++;
 	struct slice w = slice_sub(*s, b, e);
 	*s = slice_sub(*s, e, s->n);
@@ -130,8 +149,11 @@ is_number(struct slice w)
 
 	while (i < w.n && (ascii_digit(w.p[i]) || (i > 0 && !is_alnum(w.p[i]))))
 		i++;
-	return i > 0 && (i == w.n || (w.n - i <= 2 &&
-	    (words_find_low(&page_words, slice_sub(w, i, w.n)) & PAGE_DATE)));
+	return i > 0 &&
+	    (i == w.n ||
+		(w.n - i <= 2 &&
+		    (words_find_low(&page_words, slice_sub(w, i, w.n)) &
+			PAGE_DATE)));
 }
 
 /* A date, a time, a counter: numbers and the words of dates, nothing else. */
@@ -204,11 +226,20 @@ static struct slice
 without_closers(struct slice s)
 {
 	static const char *const closers[] = {
-		"\"", "'", ")", "]", "*", "\xE2\x80\x9D", "\xE2\x80\x9C",
-		"\xE2\x80\x99", "\xC2\xBB",
+		"\"",
+		"'",
+		")",
+		"]",
+		"*",
+		"\xE2\x80\x9D",
+		"\xE2\x80\x9C",
+		"\xE2\x80\x99",
+		"\xC2\xBB",
 	};
 	size_t i;
 
+	if (s.n == 0 || ascii_letter(s.p[s.n - 1]))
+		return s;
 	for (i = 0; i < sizeof(closers) / sizeof(closers[0]); i++)
 		if (s.n > 0 && slice_ends(s, closers[i])) {
 			s.n -= strlen(closers[i]);
@@ -221,12 +252,17 @@ static bool
 ends_stopped(struct slice s)
 {
 	static const char *const stops[] = {
-		".", "!", "?", "\xE2\x80\xA6", "\xE3\x80\x82", "\xEF\xBC\x81",
+		".",
+		"!",
+		"?",
+		"\xE2\x80\xA6",
+		"\xE3\x80\x82",
+		"\xEF\xBC\x81",
 		"\xEF\xBC\x9F",
 	};
 	char last = s.p[s.n - 1];
 
-	if (last == '.' || ascii_letter(last))	/* nearly always */
+	if (last == '.' || ascii_letter(last)) /* nearly always */
 		return last == '.';
 	return ends_with_any(without_closers(s), stops,
 	    sizeof(stops) / sizeof(stops[0]));
@@ -251,7 +287,8 @@ behind(struct slice s, char c)
 
 	while (i > least && s.p[i - 1] != c)
 		i--;
-	return i > least ? trim(slice_sub(s, i, s.n)) : (struct slice){ s.p, 0 };
+	return i > least ? trim(slice_sub(s, i, s.n)) :
+			   (struct slice){ s.p, 0 };
 }
 
 /* (Ann Lee/Getty Images), | AP Photo, /Reuters at the end. */
@@ -262,6 +299,8 @@ has_credit(struct slice s)
 	bool all;
 	size_t n;
 
+	if (s.p[s.n - 1] == '.' && s.n >= SHORT) /* nearly always */
+		return false;
 	if (s.p[s.n - 1] == ')') {
 		in = behind(slice_sub(s, 0, s.n - 1), '(');
 		if (in.n == 0 || !is_capital(in) || ends_stopped(in))
@@ -298,8 +337,7 @@ is_label_credit(struct slice s)
 		letters += utf8_letter(c);
 		upper += utf8_upper(c);
 	}
-	return letters > 1 && letters == upper &&
-	    (unsigned char)s.p[0] >= 0x80;
+	return letters > 1 && letters == upper && (unsigned char)s.p[0] >= 0x80;
 }
 
 /* A lead-in, a list item, a quotation: no heading, though it has no stop. */
@@ -307,16 +345,36 @@ static bool
 is_item(struct slice s)
 {
 	static const char *const marks[] = {
-		"\"", "'", "-", "*", "(", "[", "\xE2\x80\x9C", "\xE2\x80\xA2",
-		"\xE2\x80\x94", "\xE2\x80\x93", "\xC2\xB7", "\xE2\x80\x9E",
-		"\xC2\xAB", "@", "#", "http", "pic.",
+		"\"",
+		"'",
+		"-",
+		"*",
+		"(",
+		"[",
+		"\xE2\x80\x9C",
+		"\xE2\x80\xA2",
+		"\xE2\x80\x94",
+		"\xE2\x80\x93",
+		"\xC2\xB7",
+		"\xE2\x80\x9E",
+		"\xC2\xAB",
+		"@",
+		"#",
+		"http",
+		"pic.",
 	};
 	static const char *const ends[] = {
-		":", ",", ";", "-", "\xE2\x80\x94", "\xE2\x80\x93",
+		":",
+		",",
+		";",
+		"-",
+		"\xE2\x80\x94",
+		"\xE2\x80\x93",
 	};
 	size_t i;
 
-	for (i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+	for (i = 0;
+	     !ascii_upper(s.p[0]) && i < sizeof(marks) / sizeof(marks[0]); i++)
 		if (slice_begins(s, marks[i]))
 			return true;
 	return ends_with_any(s, ends, sizeof(ends) / sizeof(ends[0]));
@@ -362,10 +420,11 @@ is_names(struct slice s, size_t words)
 			return false;
 	while (rest.n > 0) {
 		n = capital_run(&rest);
-		if (n > 3)	/* a headline, not a name */
+		if (n > 3) /* a headline, not a name */
 			return false;
-		if (n == 0 && !(words_find_low(&page_words, next_word(&rest)) &
-		    PAGE_BYWORD))
+		if (n == 0 &&
+		    !(words_find_low(&page_words, next_word(&rest)) &
+			PAGE_BYWORD))
 			return false;
 	}
 	return is_capital(s);
@@ -452,12 +511,9 @@ role_last(struct slice line)
 {
 	size_t i, n = line.n < page_words.longest ? line.n : page_words.longest;
 
-	/* Only where a capital follows a small letter can it be glued. */
-	for (i = 1; i < n; i++)
-		if (ascii_lower(line.p[i - 1]) && (ascii_upper(line.p[i]) ||
-		    (unsigned char)line.p[i] == 0xD0) &&
-		    (words_find_low(&page_words, slice_sub(line, 0, i)) &
-		    PAGE_LAST))
+	for (i = 1; i < n && (i = seam_next(line.p, i, n)) < n; i++)
+		if (words_find_low(&page_words, slice_sub(line, 0, i)) &
+		    PAGE_LAST)
 			return i;
 	return 0;
 }
@@ -516,14 +572,16 @@ untitled(struct role_state *s, struct slice par, const enum look *look)
 	enum look next = ahead(look, &at);
 	bool all, line = look[0] == LOOK_LINE || look[0] == LOOK_PROSE;
 
-	if (line && !(par.n < 180 && next == LOOK_PROSE &&
-	    (role_headline(par) || (look[0] == LOOK_LINE && at > 1))))
+	if (line &&
+	    !(par.n < 180 && next == LOOK_PROSE &&
+		(role_headline(par) || (look[0] == LOOK_LINE && at > 1))))
 		return ROLE_BODY;
 	if (next == LOOK_NONE)
 		return ROLE_BODY;
 	/* A section or a site before the title itself. */
-	if ((look[0] == LOOK_LABEL && is_short(next)) || (is_short(next) &&
-	    par.n < 60 && count_class(par, PAGE_SITE, &all) > 0))
+	if ((look[0] == LOOK_LABEL && is_short(next)) ||
+	    (is_short(next) && par.n < 60 &&
+		count_class(par, PAGE_SITE, &all) > 0))
 		return ROLE_META;
 	s->titled = true;
 	return ROLE_TITLE;
@@ -539,10 +597,11 @@ in_head(struct slice par, const enum look *look)
 	if (look[0] == LOOK_NAMES || (look[0] == LOOK_LABEL && !is_short(next)))
 		return ROLE_BYLINE;
 	if (look[0] == LOOK_LABEL)
-		return role_headline(par) || par.n > 12 ? ROLE_BYLINE : ROLE_META;
+		return role_headline(par) || par.n > 12 ? ROLE_BYLINE :
+							  ROLE_META;
 	if (look[0] == LOOK_SHORT && next != LOOK_NONE)
 		return ROLE_STANDFIRST;
-	/* A summary that ends in a stop, then a byline or a date, then prose. */
+	/* A summary with a stop, then a byline or a date, then prose. */
 	if (at > 1 && next == LOOK_PROSE && par.n < 400 &&
 	    (look[1] == LOOK_BYLINE || look[1] == LOOK_META))
 		return ROLE_STANDFIRST;

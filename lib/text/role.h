@@ -23,7 +23,7 @@ extern const char *const role_name[];
 enum look {
 	LOOK_NONE,		/* there is no paragraph: the article ends */
 	LOOK_PROSE,		/* sentences */
-	LOOK_LINE,		/* sentence-like but short, or a lead-in, or a list */
+	LOOK_LINE,		/* short, with a stop; a lead-in; a list item */
 	LOOK_SHORT,		/* a short line that no stop ends */
 	LOOK_NAMES,		/* the same, made of names alone */
 	LOOK_LABEL,		/* the same, one or two words */

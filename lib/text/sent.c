@@ -1,285 +1,13 @@
 /* sent.c -- where sentences end inside a paragraph: sent.h. */
 #include "text/sent.h"
 
-#include <stdbool.h>
-#include <stdint.h>
-
 #include "gen/abbrev.h"
 #include "gen/opener.h"
 #include "text/ascii.h"
 #include "text/stop.h"
 #include "text/utf8.h"
 
-enum { WORD_MAX = 48 };		/* bytes of a word that are looked at */
-
-/* What stands behind a stop, opening marks and brackets apart. */
-enum kind { K_END, K_UPPER, K_LOWER, K_DIGIT, K_LETTER, K_OTHER };
-
-/* A place where the sentence may end. */
-struct place {
-	struct slice	par;
-	size_t		from;		/* where the sentence begins */
-	size_t		stop;		/* the first byte of the stop */
-	size_t		closed;		/* behind the stops and what closes */
-	size_t		next;		/* the next byte that is no blank */
-	size_t		open;		/* the first byte of the next word */
-	struct slice	word;		/* before the stop, opening marks apart */
-	struct slice	core;		/* of it what no hyphen or stroke parts */
-	struct slice	after;		/* the next word */
-	enum kind	kind;		/* of what stands at open */
-	bool		spaced;		/* blanks stand before next */
-	bool		dot;		/* the stop is one full stop */
-	bool		dots;		/* an ellipsis */
-	bool		quoted;		/* a quotation mark closes behind the stop */
-	bool		bracket;	/* and so does a bracket */
-};
-
-size_t
-sent_skip(struct slice par, size_t i)
-{
-	while (i < par.n && ascii_blank(par.p[i]))
-		i++;
-	return i;
-}
-
-static uint32_t
-code_at(struct slice par, size_t i, size_t *n)
-{
-	uint32_t c = 0;
-
-	*n = i < par.n ? utf8_next(par.p + i, par.p + par.n, &c) : 0;
-	return c;
-}
-
-/* Marks that close: a bracket, a quotation mark, the asterisk of *this.* */
-static bool
-closes(uint32_t c)
-{
-	switch (c) {
-	case '"': case '\'': case ')': case ']': case '}': case '*': case '_':
-	case 0xBB: case 0x2019: case 0x201D: case 0x203A:
-	case 0x300D: case 0x300F: case 0xFF09: case 0x3011:
-		return true;
-	}
-	return false;
-}
-
-static bool
-opens(uint32_t c)
-{
-	switch (c) {
-	case '"': case '\'': case '(': case '[': case '{': case '*': case '_':
-	case 0xAB: case 0x2018: case 0x201C: case 0x201E: case 0x201A:
-	case 0x2039: case 0x300C: case 0x300E: case 0xFF08: case 0x3010:
-	case 0xBF: case 0xA1:
-		return true;
-	}
-	return false;
-}
-
-static bool
-is_quote(uint32_t c)
-{
-	return closes(c) && c != ')' && c != ']' && c != '}' && c != '*' &&
-	    c != '_' && c != 0xFF09;
-}
-
-/* Behind a reference mark, [10], or [...], that begins at i; else i. */
-static size_t
-skip_reference(struct slice par, size_t i)
-{
-	size_t k = i + 1, n = 0;
-
-	if (i >= par.n || par.p[i] != '[')
-		return i;
-	while (k < par.n && (ascii_digit(par.p[k]) || par.p[k] == '.') && n++ < 4)
-		k++;
-	return n > 0 && k < par.n && par.p[k] == ']' ? k + 1 : i;
-}
-
-/* Behind a face, :-) ;) =D ^_^, that begins at i and a blank ends; else i. */
-static size_t
-skip_face(struct slice par, size_t i)
-{
-	static const char *const faces[] = {
-		":)", ":-)", ";)", ";-)", "=)", ":D", ":-D", ":P", ":(", ":-(",
-		":/", "^_^", "<3", ":p", "xD", "XD", ":'(", "=D", ";D", ":))",
-	};
-	struct slice rest = slice_sub(par, i < par.n ? i : par.n, par.n);
-	size_t f, n;
-
-	for (f = 0; f < sizeof(faces) / sizeof(faces[0]); f++) {
-		n = strlen(faces[f]);
-		if (slice_begins(rest, faces[f]) &&
-		    (rest.n == n || ascii_blank(rest.p[n])))
-			return i + n;
-	}
-	return i;
-}
-
-/* The straight mark at i stands between blanks: which side does it close? */
-static bool
-odd_before(const struct place *g, size_t i)
-{
-	size_t k = i - g->from > SENT_LOOK ? i - SENT_LOOK : g->from;
-	bool odd = false;
-
-	for (; k < i; k++)
-		odd ^= g->par.p[k] == '"';
-	return odd;
-}
-
-/* Behind the marks that close at i; sets quoted. */
-static size_t
-skip_closers(struct place *g, size_t i)
-{
-	size_t n, k;
-	uint32_t c;
-
-	for (;;) {
-		c = code_at(g->par, i, &n);
-		/* “word“: the wrong mark closes when nothing is open to it. */
-		if (!closes(c) && !(c == 0x201C && (i + n >= g->par.n ||
-		    ascii_blank(g->par.p[i + n]))))
-			break;
-		g->quoted |= is_quote(c) || c == 0x201C;
-		g->bracket |= c == ')' || c == ']' || c == '}';
-		i += n;
-	}
-	while ((k = skip_reference(g->par, i)) > i)
-		i = k;
-	return i;
-}
-
-/* Behind the run of stops that begins at i. */
-static size_t
-skip_stops(struct place *g, size_t i)
-{
-	const char *p = g->par.p;
-	size_t n, dots = 0, first = i;
-
-	while (i < g->par.n && (n = stop_bytes(p + i, p + g->par.n)) > 0) {
-		dots += p[i] == '.' || n == 3 ? 1 : 0;
-		g->dots |= (unsigned char)p[i] == 0xE2;
-		i += n;
-		/* . . . and ? ? */
-		if (i + 1 < g->par.n && p[i] == ' ' && p[i + 1] == p[i - 1] &&
-		    stop_bytes(p + i + 1, p + g->par.n) == 1)
-			i++;
-	}
-	g->dot = p[first] == '.' && i == first + 1;
-	g->dots |= p[first] == '.' && dots > 1 && p[i - 1] == '.';
-	return i;
-}
-
-/* The word that ends before i: bytes that are no blanks, opening marks apart. */
-static struct slice
-word_before(struct slice par, size_t from, size_t i)
-{
-	size_t b = i, n;
-	uint32_t c;
-
-	while (b > from && i - b < WORD_MAX && !ascii_blank(par.p[b - 1]))
-		b--;
-	while (b < i) {
-		c = code_at(par, b, &n);
-		if (!opens(c) && !closes(c) && c != 0x2014 && c != 0x2013 &&
-		    c != '-')
-			break;
-		b += n;
-	}
-	return slice_sub(par, b < i ? b : i, i);
-}
-
-/* then-U.S: what stands behind the last hyphen, stroke or bracket. */
-static struct slice
-core_of(struct slice w)
-{
-	size_t b = w.n;
-
-	while (b > 0 && memchr("-/(\x94\x93", w.p[b - 1], 5) == NULL)
-		b--;
-	return slice_sub(w, b, w.n);
-}
-
-/* The letters, digits, apostrophes and inner stops from i on. */
-static struct slice
-word_at(struct slice par, size_t i)
-{
-	size_t e = i, n;
-	uint32_t c;
-
-	while (e < par.n && e - i < WORD_MAX) {
-		c = code_at(par, e, &n);
-		if (!utf8_letter(c) && !(c >= '0' && c <= '9') && c != '\'' &&
-		    c != 0x2019)
-			break;
-		e += n;
-	}
-	return slice_sub(par, i, e);
-}
-
-static enum kind
-kind_of(uint32_t c, size_t n)
-{
-	if (n == 0)
-		return K_END;
-	if (utf8_upper(c))
-		return K_UPPER;
-	if (utf8_lower(c))
-		return K_LOWER;
-	if (c >= '0' && c <= '9')
-		return K_DIGIT;
-	return utf8_letter(c) ? K_LETTER : K_OTHER;
-}
-
-/* What stands behind g->closed. */
-static void
-look_behind(struct place *g)
-{
-	size_t n;
-	uint32_t c;
-
-	g->next = sent_skip(g->par, g->closed);
-	g->spaced = g->next > g->closed;
-	g->open = g->next;
-	for (;;) {
-		c = code_at(g->par, g->open, &n);
-		if (!opens(c) || g->open - g->next > 8)
-			break;
-		g->open += n;
-	}
-	g->kind = kind_of(c, n);
-	g->after = word_at(g->par, g->open);
-}
-
-/* The place at the stop at byte i. */
-static struct place
-place_at(struct slice par, size_t from, size_t i)
-{
-	struct place g = { .par = par, .from = from, .stop = i };
-	size_t k;
-
-	g.closed = skip_closers(&g, skip_stops(&g, i));
-	/* species. [10] [11] In, and so faces */
-	for (;;) {
-		i = sent_skip(par, g.closed);
-		k = skip_reference(par, i);
-		k = k > i ? k : skip_face(par, i);
-		if (k == i)
-			break;
-		g.closed = k;
-	}
-	/* A straight mark after a blank closes if one is open. */
-	k = sent_skip(par, g.closed);
-	if (k > g.closed && k < par.n && par.p[k] == '"' &&
-	    (k + 1 == par.n || ascii_blank(par.p[k + 1])) && odd_before(&g, k))
-		g.closed = k + 1;
-	g.word = word_before(par, from, g.stop);
-	g.core = core_of(g.word);
-	look_behind(&g);
-	return g;
-}
+enum { ADDRESS = 48 }; /* bytes of an address that are looked at */
 
 static uint32_t
 abbrev(struct slice w)
@@ -288,7 +16,8 @@ abbrev(struct slice w)
 
 	bits = bits != 0 ? bits : words_find_low(&abbrev_words, w);
 	/* IE is none, though ie is. */
-	return (bits & ABBREV_MID) && w.n == 2 && ascii_upper(w.p[1]) ? 0 : bits;
+	return (bits & ABBREV_MID) && w.n == 2 && ascii_upper(w.p[1]) ? 0 :
+									bits;
 }
 
 static uint32_t
@@ -331,8 +60,9 @@ is_list_mark(struct slice w)
 		digits &= ascii_digit(w.p[i]) || (w.p[i] == '.' && i > 0);
 		roman &= memchr("ivxIVX", w.p[i], 6) != NULL;
 	}
-	return w.n > 0 && ((digits && w.n <= 5) || (roman && w.n <= 4) ||
-	    (w.n == 1 && ascii_letter(w.p[0])));
+	return w.n > 0 &&
+	    ((digits && w.n <= 5) || (roman && w.n <= 4) ||
+		(w.n == 1 && ascii_letter(w.p[0])));
 }
 
 /* Does the text up to byte k end as a sentence, or with a colon? */
@@ -343,7 +73,7 @@ ends_before(const struct place *g, size_t k)
 
 	if (g->par.p[k - 1] != '.')
 		return memchr(":;?!)", g->par.p[k - 1], 5) != NULL;
-	w = core_of(word_before(g->par, g->from, k - 1));
+	w = place_core(place_word_before(g->par, g->from, k - 1));
 	return w.n > 1 && (abbrev(w) & ~(uint32_t)ABBREV_LABEL) == 0 &&
 	    !is_acronym(w);
 }
@@ -356,16 +86,17 @@ begins_item(const struct place *g)
 
 	while (k > g->from && ascii_blank(g->par.p[k - 1]))
 		k--;
-	return k <= g->from + 2 || (k < at && all(g->word, ascii_digit) &&
-	    g->word.n <= 2 && ends_before(g, k));
+	return k <= g->from + 2 ||
+	    (k < at && all(g->word, ascii_digit) && g->word.n <= 2 &&
+		ends_before(g, k));
 }
 
 /* Figure 2. The */
 static bool
 is_label(const struct place *g)
 {
-	struct slice first = word_at(g->par, g->from);
-	size_t i = sent_skip(g->par, g->from + first.n);
+	struct slice first = place_word_at(g->par, g->from);
+	size_t i = place_skip(g->par, g->from + first.n);
 
 	return ascii_digit(g->word.p[0]) &&
 	    i == (size_t)(g->word.p - g->par.p) &&
@@ -376,21 +107,21 @@ is_label(const struct place *g)
 static bool
 starts_next(const struct place *g)
 {
-	if (g->open > g->next && g->kind == K_UPPER)	/* Inc. “We */
+	if (g->open > g->next && g->kind == PLACE_UPPER) /* Inc. “We */
 		return true;
-	return g->kind == K_UPPER && (opener(g->after) & OPENER_START);
+	return g->kind == PLACE_UPPER && (opener(g->after) & OPENER_START);
 }
 
 /* A single letter and a stop: J. Edgar, but vitamin C. The */
 static bool
 after_initial(const struct place *g)
 {
-	struct slice w = word_before(g->par, g->from,
+	struct slice w = place_word_before(g->par, g->from,
 	    (size_t)(g->word.p - g->par.p) -
-	    (g->word.p > g->par.p + g->from ? 1 : 0));
+		(g->word.p > g->par.p + g->from ? 1 : 0));
 
-	if (g->kind != K_UPPER)
-		return g->kind == K_DIGIT ? false : g->kind != K_LOWER;
+	if (g->kind != PLACE_UPPER)
+		return g->kind == PLACE_DIGIT ? false : g->kind != PLACE_LOWER;
 	if (!ascii_upper(g->word.p[0]))
 		return starts_next(g);
 	/* than I. We went */
@@ -398,7 +129,7 @@ after_initial(const struct place *g)
 		return true;
 	return starts_next(g) && g->after.n > 1 &&
 	    !(w.n > 0 && ascii_upper(w.p[0]) && g->after.n == 2 &&
-	    ascii_upper(g->after.p[1]));
+		ascii_upper(g->after.p[1]));
 }
 
 /* D-Vt: the party and the place of a member. */
@@ -417,17 +148,18 @@ after_abbrev(const struct place *g, uint32_t bits)
 	if (bits & ABBREV_MID)
 		return false;
 	if (bits & ABBREV_NUM)
-		return g->kind == K_UPPER && g->after.n > 1 &&
+		return g->kind == PLACE_UPPER && g->after.n > 1 &&
 		    !all(g->after, ascii_upper);
 	if (bits & ABBREV_TITLE)
 		return (bits & ABBREV_STREET) && starts_next(g) &&
 		    g->open == g->next;
-	if (g->kind == K_DIGIT)
+	if (g->kind == PLACE_DIGIT)
 		return false;
-	if ((bits & ABBREV_PLACE) && is_party(g))	/* D-Vt. Lee said */
-		return g->kind == K_UPPER;
+	if ((bits & ABBREV_PLACE) && is_party(g)) /* D-Vt. Lee said */
+		return g->kind == PLACE_UPPER;
 	if (bits & ABBREV_TIME)
-		return g->kind == K_UPPER && !(opener(g->after) & OPENER_ZONE);
+		return g->kind == PLACE_UPPER &&
+		    !(opener(g->after) & OPENER_ZONE);
 	return starts_next(g);
 }
 
@@ -448,13 +180,11 @@ no_vowel(struct slice w)
 static bool
 lower_style(const struct place *g)
 {
-	size_t n, b = g->from;
-	uint32_t c = code_at(g->par, b, &n);
+	size_t b = place_open(g->par, g->from);
+	uint32_t c = 0;
 
-	while (opens(c)) {
-		b += n;
-		c = code_at(g->par, b, &n);
-	}
+	if (b < g->par.n)
+		utf8_next(g->par.p + b, g->par.p + g->par.n, &c);
 	return utf8_lower(c);
 }
 
@@ -466,7 +196,7 @@ speaker_follows(const struct place *g)
 	struct slice w;
 
 	for (words = 0; words < 4; words++) {
-		w = word_at(g->par, i);
+		w = place_word_at(g->par, i);
 		if (w.n == 0)
 			return false;
 		if (opener(w) & OPENER_SAY)
@@ -476,7 +206,7 @@ speaker_follows(const struct place *g)
 		i = (size_t)(w.p - g->par.p) + w.n;
 		if (i < g->par.n && g->par.p[i] == '.')
 			i++;
-		i = sent_skip(g->par, i);
+		i = place_skip(g->par, i);
 	}
 	return false;
 }
@@ -509,14 +239,14 @@ after_dot(const struct place *g)
 	uint32_t bits = abbrev(g->core) & ~(uint32_t)ABBREV_LABEL;
 
 	if (g->core.n == 1 && ascii_upper(g->core.p[0]))
-		bits = 0;	/* an initial */
+		bits = 0; /* an initial */
 	if (g->core.n < g->word.n && !is_party(g) && !is_acronym(g->core))
-		bits &= ABBREV_TITLE | ABBREV_MID;	/* Shangri-La is no La. */
+		bits &= ABBREV_TITLE | ABBREV_MID; /* Shangri-La is no La. */
 	if ((bits & ABBREV_UNIT) && !counts(g))
 		bits &= ~(uint32_t)ABBREV_UNIT;
 	if (g->quoted || g->closed > g->stop + 1)
 		bits &= ~(uint32_t)(ABBREV_NUM | ABBREV_UNIT | ABBREV_TITLE);
-	if (g->kind == K_LOWER)
+	if (g->kind == PLACE_LOWER)
 		return before_lower(g, bits);
 	if (g->closed == g->stop + 1 && g->word.n > 0 &&
 	    ((is_list_mark(g->word) && begins_item(g)) || is_label(g)))
@@ -534,8 +264,9 @@ after_dot(const struct place *g)
 static bool
 after_dots(const struct place *g)
 {
-	return g->kind == K_UPPER || g->kind == K_LETTER || g->kind == K_DIGIT ||
-	    (g->kind == K_OTHER && g->open > g->next);
+	return g->kind == PLACE_UPPER || g->kind == PLACE_LETTER ||
+	    g->kind == PLACE_DIGIT ||
+	    (g->kind == PLACE_OTHER && g->open > g->next);
 }
 
 /* An address, a file name: no sentence ends in them. */
@@ -545,12 +276,13 @@ in_address(const struct place *g)
 	size_t e = g->next, i;
 	const char *p = g->word.p, *end;
 
-	while (e < g->par.n && !ascii_blank(g->par.p[e]) &&
-	    e - g->next < WORD_MAX)
+	while (
+	    e < g->par.n && !ascii_blank(g->par.p[e]) && e - g->next < ADDRESS)
 		e++;
 	end = g->par.p + e;
 	for (i = 0; p + i + 3 < end; i++)
-		if (p[i] == '@' || p[i] == '/' || (p[i] == ':' && p[i + 1] == '/'))
+		if (p[i] == '@' || p[i] == '/' ||
+		    (p[i] == ':' && p[i + 1] == '/'))
 			return true;
 	return end - p > 4 && memcmp(p, "www.", 4) == 0;
 }
@@ -559,17 +291,12 @@ in_address(const struct place *g)
 static bool
 unspaced(const struct place *g)
 {
-	uint32_t c;
-	size_t n;
-
-	if (g->kind == K_LETTER || (unsigned char)g->par.p[g->stop] >= 0xE3)
-		return true;	/* scripts that write no blanks */
-	if (g->kind != K_UPPER || g->word.n < 2 || in_address(g))
+	if (g->kind == PLACE_LETTER || (unsigned char)g->par.p[g->stop] >= 0xE3)
+		return true; /* scripts that write no blanks */
+	if (g->kind != PLACE_UPPER || g->word.n < 2 || in_address(g))
 		return false;
-	c = code_at(g->par, g->open + (g->after.n > 0 ? 1 : 0), &n);
 	if (g->after.n > 1 && ascii_upper(g->after.p[1]) && g->after.n < 4)
 		return false;
-	(void)c;
 	if (g->quoted && g->open == g->next)
 		return true;
 	return all(slice_sub(g->word, g->word.n - 2, g->word.n), ascii_lower) &&
@@ -583,19 +310,21 @@ ends(const struct place *g)
 		return true;
 	if (!g->spaced)
 		return unspaced(g);
-	if (g->kind == K_OTHER && memchr(",;:)]}", g->par.p[g->next], 6) != NULL)
+	if (g->kind == PLACE_OTHER &&
+	    memchr(",;:)]}", g->par.p[g->next], 6) != NULL)
 		return false;
 	if (g->dots)
 		return after_dots(g);
 	if (g->dot && !after_dot(g))
 		return false;
-	if (!g->dot && g->kind == K_LOWER)
+	if (!g->dot && g->kind == PLACE_LOWER)
 		return !g->quoted && !g->bracket && g->word.n > 0 &&
 		    (lower_style(g) || !ascii_upper(g->word.p[0]));
-	if (!g->dot && g->kind == K_UPPER && (abbrev(g->word) & ABBREV_BANG))
+	if (!g->dot && g->kind == PLACE_UPPER &&
+	    (abbrev(g->word) & ABBREV_BANG))
 		return starts_next(g);
-	return !(g->quoted && g->kind == K_UPPER && g->open == g->next &&
-	    speaker_follows(g));
+	return !(g->quoted && !g->dot && g->kind == PLACE_UPPER &&
+	    g->open == g->next && speaker_follows(g));
 }
 
 /* A sentence too long: the last blank within bounds, or between characters. */
@@ -610,7 +339,8 @@ cut_long(struct slice par, size_t from)
 		b--;
 	if (b > from)
 		return b;
-	while (e > from + SENT_MAX - 4 && ((unsigned char)par.p[e] & 0xC0) == 0x80)
+	while (
+	    e > from + SENT_MAX - 4 && ((unsigned char)par.p[e] & 0xC0) == 0x80)
 		e--;
 	return e;
 }

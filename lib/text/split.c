@@ -6,54 +6,54 @@
 #include "text/sent.h"
 
 enum {
-	PIECE = 1 << 18,	/* bytes of a paragraph that are held at once */
-	FAR = 1 << 16,		/* paragraphs further ahead are not looked at */
-	FIRST = 1 << 14		/* bytes that tell whether the text is wrapped */
+	PIECE = 1 << 18, /* bytes of a paragraph that are held at once */
+	FAR = 1 << 16,	 /* paragraphs further ahead are not looked at */
+	FIRST = 1 << 14	 /* bytes that tell whether the text is wrapped */
 };
 
 /* Bytes of the input, counted from its start. */
 struct line {
-	uint64_t	beg, end;	/* without the line's end */
-	uint64_t	next;		/* where the next line begins */
-	bool		cut;		/* longer than PIECE: it goes on at next */
+	uint64_t beg, end; /* without the line's end */
+	uint64_t next;	   /* where the next line begins */
+	bool cut;	   /* longer than PIECE: it goes on at next */
 };
 
 struct par {
-	uint64_t	beg, end;
-	enum look	look;
-	size_t		lines;
-	bool		clean;		/* no byte of it needs an escape */
-	bool		more;		/* it goes on; no sentence need end at end */
+	uint64_t beg, end;
+	enum look look;
+	size_t lines;
+	bool clean; /* no byte of it needs an escape */
+	bool more;  /* it goes on; no sentence need end at end */
 };
 
 struct work {
-	const struct split	*s;
-	struct in		*in;
-	uint64_t		 at;	/* where the window begins */
+	const struct split *s;
+	struct in *in;
+	uint64_t at; /* where the window begins */
 
 	/* The article. */
-	uint64_t		 beg;
-	uint64_t		 n, pars;	/* sentences and paragraphs so far */
-	size_t			 column;	/* that it is wrapped at, or 0 */
-	struct article_state	 article;
-	struct role_state	 state;
-	enum role		 role;	/* of the last paragraph */
-	bool			 guess;
-	bool			 any;	/* a paragraph was found */
+	uint64_t beg;
+	uint64_t n, pars; /* sentences and paragraphs so far */
+	size_t column;	  /* that it is wrapped at, or 0 */
+	struct article_state article;
+	struct role_state state;
+	enum role role; /* of the last paragraph */
+	bool guess;
+	bool any; /* a paragraph was found */
 
 	/* Where the next paragraph is looked for. */
-	uint64_t		 scan;
-	size_t			 before;	/* characters of its line before scan */
-	bool			 below;	/* no blank line since the last one */
-	bool			 within;	/* scan stands inside a paragraph */
-	bool			 over;	/* the article ends at scan */
-	bool			 done;	/* and so does the input */
-	struct slice		 name;	/* of the next article, or p NULL */
-	struct line		 header;	/* where that name stands */
+	uint64_t scan;
+	size_t before;	    /* characters of its line before scan */
+	bool below;	    /* no blank line since the last one */
+	bool within;	    /* scan stands inside a paragraph */
+	bool over;	    /* the article ends at scan */
+	bool done;	    /* and so does the input */
+	struct slice name;  /* of the next article, or p NULL */
+	struct line header; /* where that name stands */
 
 	/* Paragraphs found and not yet told. */
-	struct par		 par[ROLE_AHEAD + 1];
-	size_t			 npar;
+	struct par par[ROLE_AHEAD + 1];
+	size_t npar;
 };
 
 static struct slice
@@ -260,8 +260,9 @@ look_ahead(struct work *w)
 	if (!role_needs(&w->state, w->par[0].look))
 		return;
 	for (i = 1; i <= ROLE_AHEAD; i++) {
-		if (i == w->npar && (w->par[i - 1].more ||
-		    w->scan > w->par[0].beg + FAR || !find_par(w, &w->par[i])))
+		if (i == w->npar &&
+		    (w->par[i - 1].more || w->scan > w->par[0].beg + FAR ||
+			!find_par(w, &w->par[i])))
 			return;
 		w->npar += i == w->npar;
 		if (!role_cue(w->par[i].look))
@@ -275,11 +276,15 @@ tell_sentence(struct work *w, const struct par *p, struct slice text,
     size_t last, size_t beg, size_t end)
 {
 	struct sentence s = {
-		.beg = p->beg - w->beg + beg, .end = p->beg - w->beg + end,
+		.beg = p->beg - w->beg + beg,
+		.end = p->beg - w->beg + end,
 		.raw = slice_sub(text, beg, end),
 		.before = slice_sub(text, last, beg),
-		.n = ++w->n, .par = w->pars, .role = w->role,
-		.lines = p->lines > 1, .clean = p->clean,
+		.n = ++w->n,
+		.par = w->pars,
+		.role = w->role,
+		.lines = p->lines > 1,
+		.clean = p->clean,
 	};
 
 	w->s->sentence(w->s->arg, &s);
@@ -307,7 +312,7 @@ static void
 tell_par(struct work *w, struct par *p)
 {
 	struct slice text = bytes(w, p->beg, p->end);
-	size_t from = sent_skip(text, 0), last = from, end;
+	size_t from = place_skip(text, 0), last = from, end;
 
 	p->clean = p->lines == 1 && !has_byte(text, '\\') &&
 	    !has_byte(text, '\t') && !has_byte(text, '\r');
@@ -317,7 +322,7 @@ tell_par(struct work *w, struct par *p)
 			break;
 		tell_sentence(w, p, text, last, from, end);
 		last = end;
-		from = sent_skip(text, end);
+		from = place_skip(text, end);
 	}
 	w->within = p->more;
 	if (p->more) {

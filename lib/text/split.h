@@ -14,14 +14,13 @@
 #include "text/role.h"
 
 struct sentence {
-	uint64_t	beg, end;	/* bytes from the start of the article */
-	struct slice	raw;		/* those bytes; they live until the call ends,
-					 * as those of before do */
-	struct slice	before;		/* white space since the last one of its par */
+	uint64_t	beg, end;	/* bytes from the article's start */
+	struct slice	raw;		/* those bytes, until the call ends */
+	struct slice	before;		/* white space since the last one */
 	uint64_t	n, par;		/* of the article, from 1 */
 	enum role	role;
 	bool		lines;		/* line ends may be in raw */
-	bool		clean;		/* raw holds no \ TAB CR LF: no escapes */
+	bool		clean;		/* no byte of raw needs an escape */
 };
 
 /* What the caller wants; it fills in all of it. */

@@ -1,8 +1,8 @@
 /*
  * sent -- any bytes as a stream of text: text/split.h, text/gaps.h.
  *
- * With and without guessing: sentences come in order and do not cross, begin and
- * end with no blank; every byte that is no blank, header or byte order mark is
+ * With and without guessing: sentences come in order and do not cross, begin
+ * and end with no blank; every byte that is no blank, header or byte order mark is
  * in one; a sentence joined and taken back by its gaps is its bytes.
  */
 #include <stdlib.h>
@@ -15,10 +15,10 @@
 int LLVMFuzzerTestOneInput(const uint8_t *, size_t);
 
 struct state {
-	const char	*text;		/* all of the input */
-	size_t		 n;
-	const char	*end;		/* of the last sentence */
-	uint64_t	 last_n, last_par;
+	const char *text; /* all of the input */
+	size_t n;
+	const char *end; /* of the last sentence */
+	uint64_t last_n, last_par;
 };
 
 static void
@@ -44,8 +44,8 @@ all_blank(const char *p, const char *end)
 		else if (end - p > 2 && memcmp(p, "\xEF\xBB\xBF", 3) == 0)
 			p += 3;
 		else {
-			must(article_header((struct slice){ p,
-			    (size_t)(lf - p) }, &name));
+			must(article_header(
+			    (struct slice){ p, (size_t)(lf - p) }, &name));
 			p = lf;
 		}
 	}
@@ -70,8 +70,9 @@ check_gaps(struct slice raw)
 	gaps_join(&g, &text, raw);
 	for (i = 0; i < text.n; i++) {
 		at = gaps_raw(&g, i);
-		must(at < raw.n && (text.p[i] == raw.p[at] ||
-		    (text.p[i] == ' ' && ascii_blank(raw.p[at]))));
+		must(at < raw.n &&
+		    (text.p[i] == raw.p[at] ||
+			(text.p[i] == ' ' && ascii_blank(raw.p[at]))));
 	}
 	must(gaps_raw(&g, text.n) == raw.n);
 	gaps_free(&g);
@@ -90,9 +91,10 @@ sentence(void *arg, const struct sentence *s)
 	must(s->n == st->last_n + 1);
 	must(s->par == st->last_par || s->par == st->last_par + 1);
 	must(s->lines || memchr(p, '\n', s->raw.n) == NULL);
-	must(!s->clean || (memchr(p, '\t', s->raw.n) == NULL &&
-	    memchr(p, '\\', s->raw.n) == NULL &&
-	    memchr(p, '\r', s->raw.n) == NULL));
+	must(!s->clean ||
+	    (memchr(p, '\t', s->raw.n) == NULL &&
+		memchr(p, '\\', s->raw.n) == NULL &&
+		memchr(p, '\r', s->raw.n) == NULL));
 	must(s->before.n == 0 || s->before.p + s->before.n == p);
 	all_blank(st->end, p);
 	check_gaps(s->raw);
@@ -106,14 +108,20 @@ run(const uint8_t *p, size_t n, bool guess)
 {
 	struct buf copy = { NULL, 0, 0 };
 	struct state st;
-	struct split s = { .headers = true, .guess = guess,
-		.article = article, .sentence = sentence, .arg = &st };
+	struct split s = { .headers = true,
+		.guess = guess,
+		.article = article,
+		.sentence = sentence,
+		.arg = &st };
 	struct in in;
 
 	buf_fit(&copy, n + 1);
 	if (n > 0)
 		buf_add(&copy, (const char *)p, n);
-	in = (struct in){ .name = "", .buf = copy.p, .end = n, .fd = -1,
+	in = (struct in){ .name = "",
+		.buf = copy.p,
+		.end = n,
+		.fd = -1,
 		.eof = true };
 	st = (struct state){ .text = copy.p, .n = n, .end = copy.p };
 	split_text(&s, &in);
