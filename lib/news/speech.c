@@ -431,39 +431,55 @@ says_quote(struct speech *s, const struct quote *q)
 			s->says[k] = q->speaker;
 }
 
+/* How far the view was gone through for reported speech. */
+struct progress {
+	uint32_t	beg, at;	/* the sentence that item at is in */
+	bool		quotes;		/* a quotation stands in it before at */
+};
+
+/* The sentence that item i, a stop or a paragraph's end, ends. */
+static size_t
+ended_by(const struct view *v, uint32_t i)
+{
+	if (v->item[i].kind == ITEM_PAR)
+		return v->doc->par[v->item[i].at].sent_end - 1;
+	return v->item[i].at;
+}
+
 /*
- * Go through the view up to item end: sentences that report what somebody said
- * without quoting it.  *at is where it stands.
+ * Go on through the view up to item end: sentences that report what somebody
+ * said without quoting it.
  */
 static void
-says_reported(struct speech *s, uint32_t *at, uint32_t end)
+says_reported(struct speech *s, struct progress *p, uint32_t end)
 {
 	const struct view *v = &s->view;
 	struct attribution a;
-	struct span sent;
-	bool quotes;
 
-	while (*at < end) {
-		sent = (struct span){ *at, *at };
-		for (quotes = false; !view_ends(v, sent.end); sent.end++)
-			quotes = quotes || v->item[sent.end].kind == ITEM_QUOTE;
-		if (sent.end >= end)
-			return;
-		*at = sent.end + 1;
-		if (quotes || sent.beg == sent.end)
+	for (; p->at < end; p->at++) {
+		if (!view_ends(v, p->at)) {
+			p->quotes = p->quotes ||
+			    v->item[p->at].kind == ITEM_QUOTE;
 			continue;
-		a = attribution_reported(v, sent);
-		if (a.rule != RULE_NONE)
-			s->says[v->item[sent.end].at] =
-			    who_is(&s->who, a.speaker).text;
+		}
+		if (!p->quotes && p->beg < p->at) {
+			a = attribution_reported(v,
+			    (struct span){ p->beg, p->at });
+			if (a.rule != RULE_NONE)
+				s->says[ended_by(v, p->at)] =
+				    who_is(&s->who, a.speaker).text;
+		}
+		p->beg = p->at + 1;
+		p->quotes = false;
 	}
 }
 
 void
 speech_find(struct speech *s)
 {
+	struct progress at = { 0, 0, false };
 	struct place p;
-	uint32_t i, m, at = 0;
+	uint32_t i, m;
 
 	doc_parse(&s->doc);
 	find_opaque(s);
