@@ -61,11 +61,14 @@ row() {
 command -v nsplit >/dev/null || { echo 'bench: nsplit is not built' >&2; exit 1; }
 ls examples/*.txt >/dev/null
 
-# Text: one stream.  Records: as many documents as there are copies, each with a
+# Text: one stream, each article under its header, so that each is split as its
+# own lines ask for.  Records: as many documents as there are copies, each with a
 # name of its own, since an annotator holds one document at a time.
 copies=$(cat examples/*.txt | wc -c | awk -v mb="$MB" '{ print int(mb * 1e6 / $1) + 1 }')
+tail -n +1 -v examples/*.txt >"$tmp/once"
 for ((i = 0; i < copies; i++)); do
-	cat examples/*.txt
+	cat "$tmp/once"
+	echo
 done >"$tmp/text"
 nsplit examples/*.txt >"$tmp/once"
 awk -v bytes="$(wc -c <"$tmp/once")" -v mb="$MB" '

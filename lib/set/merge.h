@@ -22,7 +22,7 @@ struct source {
 	/* Go to the next record, or set code to MERGE_END. */
 	void		(*next)(struct source *);
 	struct key	 key;
-	struct slice	 line;		/* without LF */
+	struct slice	 line;		/* no LF at its end; entry.h: two lines */
 	uint64_t	 code;
 	bool		 apart;		/* out of order: the key is not its own,
 					 * but that of the record before */

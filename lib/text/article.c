@@ -368,7 +368,8 @@ article_cut(const struct article_state *st, struct slice line,
 	bool turns = style_turns(st, &a);
 	size_t i;
 
-	if ((i = bom_at(line)) < line.n && (i > 0 || st->begun))
+	if ((i = bom_at(line)) < line.n &&
+	    (st->begun || !is_blank(slice_sub(line, 0, i))))
 		return i;
 	/* Read Entire ArticleThe talks */
 	if ((i = role_last(line)) > 0 && st->prose > 0)
