@@ -55,6 +55,64 @@ series_is(const char *s, size_t n)
 	return at == n;
 }
 
+/* Every other line has a comment before it, a thousand of them long ones. */
+static void
+commented(struct out *o)
+{
+	static char s[4000];
+	unsigned i;
+
+	memset(s, 'x', sizeof(s));
+	s[0] = '#';
+	for (i = 0; i < LINES; i++) {
+		if (i % 2 == 0)
+			out_comment(o,
+			    (struct slice){ s,
+				i % 10 == 0 ? 3900 : 1 + i % 99 });
+		out_text_field(o, (struct slice){ s + 1, 1 + i * 7919u % 90 });
+		if (i % 97 == 0)
+			out_flush(o);
+	}
+	out_comment(o, slice_of("#end"));
+}
+
+/* A comment is in the write that its line is in. */
+static void
+comments(bool each)
+{
+	static char packet[1 << 17];
+	unsigned apart = 0, large = 0, lines = 0;
+	struct out o;
+	const char *p;
+	ssize_t n;
+	int fd[2];
+
+	fflush(stdout);
+	if (socketpair(AF_UNIX, SOCK_SEQPACKET, 0, fd) != 0)
+		exit(1);
+	if (fork() == 0) {
+		close(fd[0]);
+		out_open(&o, fd[1], "socket");
+		o.each = each;
+		commented(&o);
+		out_close(&o);
+		_exit(0);
+	}
+	close(fd[1]);
+	while ((n = recv(fd[0], packet, sizeof(packet), 0)) > 0) {
+		for (p = packet + n - 1; p > packet && p[-1] != '\n'; p--)
+			;
+		apart += *p == '#';
+		large += n > MOST;
+		for (p = packet; p < packet + n; p++)
+			lines += *p == '\n';
+	}
+	close(fd[0]);
+	wait(NULL);
+	ok(apart == 1, "a comment alone is the one behind all lines");
+	ok(large == 0 && lines == LINES + LINES / 2 + 1, "and all is there");
+}
+
 /* Sockets keep the bounds of writes: the reader sees each as one packet. */
 static void
 packets(bool each)
@@ -247,6 +305,8 @@ main(void)
 {
 	packets(false);
 	packets(true);
+	comments(false);
+	comments(true);
 	files();
 	slow();
 	full();

@@ -53,6 +53,7 @@ out_flush(struct out *o)
 void
 out_close(struct out *o)
 {
+	o->line = o->buf.n;	/* there may be a comment behind the last line */
 	out_flush(o);
 	buf_free(&o->buf);
 }
@@ -161,7 +162,8 @@ out_comment(struct out *o, struct slice line)
 	if (o->text)
 		return;
 	buf_add(&o->buf, line.p, line.n);
-	end_line(o);
+	buf_byte(&o->buf, '\n');
+	o->lines++;
 }
 
 /* What stands behind the backslash for a byte that must be escaped, or 0. */

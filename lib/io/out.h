@@ -2,7 +2,8 @@
  * out.h -- records to a file or pipe: whole lines in every write.
  *
  * Into a pipe at most OUT_PIPE bytes a write (unless one line is longer), so
- * that many programs may write to one pipe and no line is torn.  A write that
+ * that many programs may write to one pipe and no line is torn, nor a comment
+ * from the line behind it: to writing these two are one line.  A write that
  * fails ends the program with a message and status 2.
  *
  * A record is written as out_record(), then a call a column, then out_text().
@@ -48,7 +49,7 @@ void	out_text_field(struct out *, struct slice);
  * under -T that column alone.
  */
 void	out_line(struct out *, struct slice line, struct slice text);
-/* A comment or header line, left out under -T. */
+/* A comment or header line, left out under -T; it waits for the next line. */
 void	out_comment(struct out *, struct slice line);
 
 /* Add plain text s to b, escaped as a field, or undone; never empty. */

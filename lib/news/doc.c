@@ -34,10 +34,9 @@ doc_free(struct doc *d)
 void
 doc_comment(struct doc *d, struct slice line)
 {
-	if (!gaps_parse(&d->next_gaps, line))
-		return;
 	d->next_comment.n = 0;
-	buf_add(&d->next_comment, line.p, line.n);
+	if (gaps_parse(&d->next_gaps, line))
+		buf_add(&d->next_comment, line.p, line.n);
 }
 
 bool

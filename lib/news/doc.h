@@ -56,7 +56,8 @@ struct doc {
 void	doc_clear(struct doc *);
 void	doc_free(struct doc *);
 
-/* Take a #gaps comment line, which belongs to the sentence added next. */
+/* Take a comment line: a #gaps line belongs to the sentence added next, any
+ * other line (or an empty one, for a record of another kind) parts them. */
 void	doc_comment(struct doc *, struct slice line);
 
 /* Does the sentence record r belong to the article gathered so far? */

@@ -22,6 +22,7 @@ gather(struct run *run, struct in *in, const struct gather *g)
 			continue;
 		}
 		if (!rec_is(&r, "sentence", SENT_NF)) {
+			doc_comment(g->doc, slice_of(""));
 			if (g->other != NULL)
 				g->other(run, g->arg, &r);
 			continue;

@@ -225,7 +225,7 @@ goes_on(struct work *w, const struct line *l, struct line *next, uint64_t *cut)
 static bool
 find_par(struct work *w, struct par *p)
 {
-	struct line l, next;
+	struct line l = { .beg = 0 }, next;
 	uint64_t cut;
 	bool below;
 
