@@ -7,9 +7,9 @@
 
 /* An article of sentences, each a paragraph, read and looked through. */
 struct article {
-	struct doc	 doc;
-	struct names	 names;
-	bool		*opaque;
+	struct doc doc;
+	struct names names;
+	bool *opaque;
 };
 
 static void
@@ -133,21 +133,22 @@ static const struct {
 	{ "Then Peter Hask came.|And P. Hask left.", "Peter Hask 2 mp" },
 	{ "Then Mr. Hask came with Mrs. Hask.", "Hask 1 mp; Hask 1 wp" },
 	{ "Then Peter Hask met Clara Hask.|But Mrs Hask left.",
-		"Peter Hask 1 mp; Clara Hask 2 wp" },
-	{ "Then Peter Hask met Viktor Hask.", "Peter Hask 1 mp; Viktor Hask 1 mp" },
+	    "Peter Hask 1 mp; Clara Hask 2 wp" },
+	{ "Then Peter Hask met Viktor Hask.",
+	    "Peter Hask 1 mp; Viktor Hask 1 mp" },
 	{ "Then Foreign Minister Anna Tarnby came.", "Anna Tarnby 1 wp" },
 	{ "Then Sen. Tarnby came.", "Tarnby 1 p" },
 	{ "Then Clara van der Wennick came.|And Wennick left.",
-		"Clara van der Wennick 2 wp" },
+	    "Clara van der Wennick 2 wp" },
 	{ "The Ministry of Transport paid.", "Ministry of Transport 1 b" },
 	{ "It is in the Lodvin Courier today.", "Lodvin Courier 1 o" },
 	{ "It was told to NATO and to Velmora.", "NATO 1 b; Velmora 1 " },
 	{ "On Monday in May the mayor came.", "" },
 	{ "“Then Anna Tarnby came,” he said.", "Anna Tarnby 1 wp" },
 	{ "The Velmora Transport Ministry paid.|A Transport Ministry note.",
-		"Velmora Transport Ministry 2 b" },
+	    "Velmora Transport Ministry 2 b" },
 	{ "By then Zoë Ångstrøm came.|Later Ångstrøm left.",
-		"Zoë Ångstrøm 2 " },
+	    "Zoë Ångstrøm 2 " },
 };
 
 static const struct {
@@ -155,13 +156,13 @@ static const struct {
 } jobs[] = {
 	{ "nobody is named here.", "" },
 	{ "Then Foreign Minister Anna Tarnby came.",
-		"Foreign Minister (Minister): Anna Tarnby" },
+	    "Foreign Minister (Minister): Anna Tarnby" },
 	{ "Then Anna Tarnby, the mayor of Lodvin, came.",
-		"the mayor of Lodvin (mayor): Anna Tarnby" },
+	    "the mayor of Lodvin (mayor): Anna Tarnby" },
 	{ "Then the harbour master's spokesman Peter Hask came.",
-		"the harbour master's spokesman (spokesman): Peter Hask" },
+	    "the harbour master's spokesman (spokesman): Peter Hask" },
 	{ "Velmora's president, Anna Tarnby, came.",
-		"Velmora's president (president): Anna Tarnby" },
+	    "Velmora's president (president): Anna Tarnby" },
 	{ "With Peter Hask, an official said, all was well.", "" },
 };
 

@@ -11,7 +11,7 @@
  * inside, after it " |" if no mark closes it.
  */
 struct test {
-	const char	*text, *want;
+	const char *text, *want;
 };
 
 static const struct test tests[] = {
@@ -49,7 +49,7 @@ static const struct test tests[] = {
 	{ "\"They said 'no' twice,\" he said.", "They said 'no' twice," },
 	{ "\"They said \"no\" twice,\" he said.", "They said \"no\" twice," },
 	{ "\"It could close. \"Limits\" are a big deal,\" he said.",
-		"It could close. \"Limits\" are a big deal," },
+	    "It could close. \"Limits\" are a big deal," },
 	{ "\"We said \"no\"\" was all.", "We said \"no\"" },
 	{ "«They said “no” twice,» he said.", "They said “no” twice," },
 	/* Missing at the end. */
@@ -108,7 +108,8 @@ strings(void)
 	size_t i;
 
 	for (i = 0; i < sizeof(tests) / sizeof(tests[0]); i++)
-		is(told(&b, tests[i].text, false), tests[i].want, tests[i].text);
+		is(told(&b, tests[i].text, false), tests[i].want,
+		    tests[i].text);
 	/* The next paragraph opens again: the mark before goes on there. */
 	is(told(&b, "\"They said \"no\" to us.", true),
 	    "They said \"no\" to us. |", "again: the outer one is open");
@@ -145,7 +146,8 @@ begins(void)
 {
 	static const char *const yes[] = { "“a", " \t“a", "\"a", "''a", "„a",
 		"«a", "»a", "‘a" };
-	static const char *const no[] = { "", " ", "a“", "’90s", "(“a", "'tis" };
+	static const char *const no[] = { "", " ", "a“", "’90s", "(“a",
+		"'tis" };
 	size_t i;
 
 	for (i = 0; i < sizeof(yes) / sizeof(yes[0]); i++)

@@ -12,7 +12,7 @@ enum { STOP = LEXICON_TITLE | LEXICON_DATE };
 /* A text and its tokens, a blank between two; behind one that is no plain word
  * stands what it is: 9 number, s possessive, m mark, p sign; C all capitals. */
 struct test {
-	const char	*text, *want;
+	const char *text, *want;
 };
 
 static const struct test tests[] = {
@@ -32,7 +32,8 @@ static const struct test tests[] = {
 	{ "an x. y", "an x ./p y" },
 	{ "U.S.", "U.S./C" },
 	/* Numbers. */
-	{ "9,050.5 1990s 13th 2-1 5, 6.", "9,050.5/9 1990s/9 13th/9 2-1/9 5/9 "
+	{ "9,050.5 1990s 13th 2-1 5, 6.",
+	    "9,050.5/9 1990s/9 13th/9 2-1/9 5/9 "
 	    ",/p 6/9 ./p" },
 	{ "$5", "$/p 5/9" },
 	/* Possessives. */
@@ -51,7 +52,8 @@ static const struct test tests[] = {
 	{ "Lodvin. Next", "Lodvin ./p Next" },
 	/* Marks. */
 	{ "\"a\" 'b' `c`", "\"/m a \"/m '/m b '/m `/m c `/m" },
-	{ "“a” ‘b’ «c» „d“ ‹e›", "“/m a ”/m ‘/m b ’/m «/m c »/m „/m d “/m ‹/m "
+	{ "“a” ‘b’ «c» „d“ ‹e›",
+	    "“/m a ”/m ‘/m b ’/m «/m c »/m „/m d “/m ‹/m "
 	    "e ›/m" },
 	{ "’90s", "’/m 90s/9" },
 	/* Beyond ASCII. */
@@ -62,7 +64,7 @@ static const struct test tests[] = {
 	/* Not UTF-8: each byte a sign. */
 	{ "a\xFF"
 	  "b\xC3",
-		"a \xFF/p b \xC3/p" },
+	    "a \xFF/p b \xC3/p" },
 };
 
 static void
@@ -113,8 +115,7 @@ flags(void)
 	ok(ts.n == 9 && ts.t[0].space && ts.t[1].space && !ts.t[2].space &&
 		ts.t[3].space && !ts.t[4].space && ts.t[6].space,
 	    "what stands behind a blank");
-	ok(ts.n == 9 && (ts.t[1].bits & LEXICON_SAY) != 0 &&
-		ts.t[6].bits == 0,
+	ok(ts.n == 9 && (ts.t[1].bits & LEXICON_SAY) != 0 && ts.t[6].bits == 0,
 	    "words have their classes");
 	tokens_add(&ts, "SAID", 0, 4, &lexicon_words, STOP);
 	ok(ts.n == 10 && (ts.t[9].bits & LEXICON_SAY) != 0 && ts.t[9].caps,
@@ -132,8 +133,8 @@ sound(const struct tokens *ts, const char *p, size_t n)
 		for (; at < (i < ts->n ? ts->t[i].beg : n); at++)
 			if (memchr(" \t\r\n\v\f", p[at], 6) == NULL)
 				return false;
-		if (i < ts->n && (ts->t[i].beg != at ||
-				     ts->t[i].end <= ts->t[i].beg))
+		if (i < ts->n &&
+		    (ts->t[i].beg != at || ts->t[i].end <= ts->t[i].beg))
 			return false;
 		at = i < ts->n ? ts->t[i].end : at;
 	}

@@ -22,9 +22,11 @@ must(bool good)
 		abort();
 }
 
-/* The record of a sentence: raw bytes of an article, told with its gaps. */
+/* The record of a sentence: raw bytes of an article, told with its gaps and the
+ * white space before. */
 static void
-add(struct doc *d, struct slice raw, size_t at, size_t n, size_t par)
+add(struct doc *d, struct slice raw, struct slice before, size_t at, size_t n,
+    size_t par)
 {
 	static const char *const roles[] = { "title", "standfirst", "heading",
 		"byline", "caption", "meta", "boiler", "body", "body", "body",
@@ -39,20 +41,31 @@ add(struct doc *d, struct slice raw, size_t at, size_t n, size_t par)
 	size_t i;
 
 	gaps_join(&g, &text, raw);
+	gaps_before(&g, before);
 	gaps_write(&g, &line);
 	if (line.n > 0)
 		doc_comment(d, buf_slice(&line));
 	line.n = 0;
-	snprintf(head, sizeof(head), "a\\tb\t%zu\t%zu\tsentence\t%zu\t%zu\t%s\t%s\t",
-	    at, at + raw.n, n, par, roles[par % 11], given[c % 5]);
+	snprintf(head, sizeof(head),
+	    "a\\tb\t%zu\t%zu\tsentence\t%zu\t%zu\t%s\t%s\t", at, at + raw.n, n,
+	    par, roles[par % 11], given[c % 5]);
 	buf_add(&line, head, strlen(head));
 	for (i = 0; i < text.n; i++)
 		switch (text.p[i]) {
-		case '\t': buf_add(&line, "\\t", 2); break;
-		case '\n': buf_add(&line, "\\n", 2); break;
-		case '\r': buf_add(&line, "\\r", 2); break;
-		case '\\': buf_add(&line, "\\\\", 2); break;
-		default: buf_byte(&line, text.p[i]);
+		case '\t':
+			buf_add(&line, "\\t", 2);
+			break;
+		case '\n':
+			buf_add(&line, "\\n", 2);
+			break;
+		case '\r':
+			buf_add(&line, "\\r", 2);
+			break;
+		case '\\':
+			buf_add(&line, "\\\\", 2);
+			break;
+		default:
+			buf_byte(&line, text.p[i]);
 		}
 	if (text.n > 0 && rec_split(buf_slice(&line), &r)) {
 		must(d->nsent == 0 || doc_same(d, &r));
@@ -63,10 +76,17 @@ add(struct doc *d, struct slice raw, size_t at, size_t n, size_t par)
 	buf_free(&line);
 }
 
+static bool
+blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* As nsplit does, no sentence begins or ends with a blank. */
 static void
 add_all(struct doc *d, const char *p, size_t n)
 {
-	size_t beg = 0, i, sent = 0, par = 1;
+	size_t beg = 0, i, e, last = 0, sent = 0, par = 1, last_par = 0;
 
 	for (i = 0; i <= n; i++) {
 		if (i < n && p[i] != '\n' &&
@@ -75,11 +95,21 @@ add_all(struct doc *d, const char *p, size_t n)
 		/* An LF in three is a line end inside the paragraph. */
 		if (i < n && p[i] == '\n' && i % 3 == 0 && i > beg)
 			continue;
-		if (i > beg)
-			add(d, (struct slice){ p + beg, i - beg }, beg, ++sent,
-			    par);
+		while (beg < i && blank(p[beg]))
+			beg++;
+		for (e = i; e > beg && blank(p[e - 1]); e--)
+			;
+		if (e > beg) {
+			add(d, (struct slice){ p + beg, e - beg },
+			    par == last_par ?
+				(struct slice){ p + last, beg - last } :
+				(struct slice){ p, 0 },
+			    beg, ++sent, par);
+			last = e;
+			last_par = par;
+		}
 		par += i < n && p[i] == '\n';
-		beg = i + 1;
+		beg = i < n ? i + 1 : n;
 	}
 }
 
@@ -95,8 +125,21 @@ inside(const struct doc *d, struct slice s)
 	    (s.p >= l.p && s.p + s.n <= l.p + l.n));
 }
 
+/* The slice is the text. */
 static void
-check(const struct speech *s, size_t n)
+slice_rule(const struct doc *d, const struct quote *q, struct slice raw)
+{
+	struct buf text = { NULL, 0, 0 };
+	struct gaps g = { .gap = NULL };
+
+	gaps_join(&g, &text, raw);
+	must(slice_eq(buf_slice(&text), doc_text(d, q->beg, q->end)));
+	gaps_free(&g);
+	buf_free(&text);
+}
+
+static void
+check(const struct speech *s, const char *p, size_t n)
 {
 	const struct quote *q;
 	uint64_t last = 0, b, e;
@@ -110,6 +153,7 @@ check(const struct speech *s, size_t n)
 		b = doc_raw(&s->doc, q->beg);
 		e = doc_raw_end(&s->doc, q->end);
 		must(b >= last && b <= e && e <= n);
+		slice_rule(&s->doc, q, (struct slice){ p + b, e - b });
 		must(q->id >= 1 && q->id <= s->ids);
 		must(q->type <= QUOTE_MIXED && q->rule < RULES);
 		must(q->score >= 0 && q->score <= 1000);
@@ -157,8 +201,12 @@ LLVMFuzzerTestOneInput(const uint8_t *p, size_t n)
 
 	memset(&fresh, 0, sizeof(fresh));
 	add_all(&fresh.doc, (const char *)p, n);
+	if (fresh.doc.nsent == 0) { /* never asked for */
+		speech_free(&fresh);
+		return 0;
+	}
 	speech_find(&fresh);
-	check(&fresh, n);
+	check(&fresh, (const char *)p, n);
 	h = sum(&fresh);
 	speech_free(&fresh);
 
