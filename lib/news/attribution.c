@@ -109,7 +109,8 @@ verb_after(const struct view *v, uint32_t i, uint32_t bits, int spare)
 			if ((next = over_insertion(v, i)) == i)
 				break;
 			i = view_comma(v, next - 1) ?
-			    over_more(v, next, most, bits) : next;
+			    over_more(v, next, most, bits) :
+			    next;
 		} else if (view_is(v, i, LEXICON_PREP)) {
 			next = phrase_at(v, i + 1).end;
 			i = next > i + 1 ? next : i + 1;
@@ -287,6 +288,8 @@ noun_cue(const struct view *v, uint32_t k, uint32_t start)
 	if (view_says(v, k + 1, "by") || view_says(v, k + 1, "of") ||
 	    view_says(v, k + 1, "from"))
 		s = phrase_at(v, k + 2);
+	if (!none(s))
+		;
 	else if (k > start && view_is(v, k - 1, LEXICON_POSS))
 		s = (struct span){ k - 1, k };
 	else if (k > start + 1 && view_token(v, k - 1) &&

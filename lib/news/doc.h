@@ -15,7 +15,7 @@
 #include "text/token.h"
 
 enum {
-	DOC_WINDOW = 4 << 20	/* bytes of text after which an article is cut */
+	DOC_WINDOW = 256 << 10	/* bytes of text after which an article is cut */
 };
 
 struct sentence {

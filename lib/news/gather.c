@@ -7,7 +7,7 @@ full(const struct doc *d, const struct rec *r)
 {
 	if (d->text.n < DOC_WINDOW)
 		return false;
-	return d->text.n >= 2 * DOC_WINDOW || !doc_same_par(d, r);
+	return d->text.n >= DOC_WINDOW + DOC_WINDOW / 4 || !doc_same_par(d, r);
 }
 
 void

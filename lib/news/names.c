@@ -221,6 +221,19 @@ same_given(const struct doc *d, uint32_t a, uint32_t b)
 	    ((x.n == 2 && x.p[1] == '.') || (y.n == 2 && y.p[1] == '.'));
 }
 
+/* Van der Berg at a sentence's start is Clara van der Berg too. */
+static bool
+same_word(const struct doc *d, uint32_t a, uint32_t b)
+{
+	struct slice x = word(d, a), y = word(d, b);
+
+	if (x.n == 0 || x.n != y.n || memcmp(x.p + 1, y.p + 1, x.n - 1) != 0)
+		return false;
+	return x.p[0] == y.p[0] ||
+	    ((tok(d, a)->bits & LEXICON_PARTICLE) != 0 &&
+		(x.p[0] ^ y.p[0]) == 0x20);
+}
+
 /*
  * Can the name beg..end mean actor a, whose last word is the same?  Bodies: the
  * shorter name is the other's end; people: a surname alone, or first and last.
@@ -235,7 +248,7 @@ same_actor(const struct names *n, uint32_t beg, uint32_t end,
 	if (sex != SEX_UNKNOWN && a->sex != SEX_UNKNOWN && sex != a->sex)
 		return false;
 	for (k = 1; k <= m; k++)
-		if (!slice_eq(word(n->doc, end - k), word(n->doc, a->end - k)))
+		if (!same_word(n->doc, end - k, a->end - k))
 			break;
 	if (k > m)			/* one is the other's end */
 		return !(body || a->body) || m > 1 || len == alen;
@@ -280,6 +293,14 @@ press_words(const struct doc *d, uint32_t beg, uint32_t end)
 	    (tok(d, beg)->bits & LEXICON_PLATFORM) != 0;
 }
 
+static bool
+abbreviated(const struct doc *d, uint32_t i)
+{
+	struct slice w = word(d, i);
+
+	return w.n == 2 && w.p[1] == '.';
+}
+
 /*
  * Is beg..end a better name for a than the one it has?  The longer one, but a
  * name that begins with a given name before "Sleepy Joe Biden", and without
@@ -290,7 +311,9 @@ fuller(const struct doc *d, uint32_t beg, uint32_t end, const struct actor *a)
 {
 	uint32_t len = end - beg, alen = a->end - a->beg;
 
-	if (len < 2 || alen < 2 || len == alen)
+	if (len == alen && len > 1)	/* P. Hask, then Peter Hask */
+		return abbreviated(d, a->beg) && !abbreviated(d, beg);
+	if (len < 2 || alen < 2)
 		return len > alen && len < 5;
 	if (slice_eq(word(d, beg), word(d, a->beg)))	/* Donald J. Trump */
 		return len < alen;

@@ -37,10 +37,9 @@ text(const struct view *v, struct span s)
 	return s.beg == s.end ? (struct slice){ "", 0 } : view_text(v, s);
 }
 
-/* Does the name look like an outlet's: by its words, in capitals (CNN), or by
- * what the article says of it elsewhere? */
+/* Is the name an outlet's by its words, or by what the article says of it? */
 static bool
-is_outlet(const struct view *v, const struct names *n, struct span s)
+known_outlet(const struct view *v, const struct names *n, struct span s)
 {
 	const struct token *t;
 	uint32_t beg, end;
@@ -49,9 +48,6 @@ is_outlet(const struct view *v, const struct names *n, struct span s)
 	if (s.beg == s.end)
 		return false;
 	t = view_at(v, s.beg);
-	if (t->caps && s.end == s.beg + 1 && t->end - t->beg >= 3 &&
-	    t->end - t->beg <= 6)
-		return true;
 	if ((view_at(v, s.end - 1)->bits | t->bits) & LEXICON_PRESS)
 		return true;
 	beg = v->item[s.beg].at;
@@ -61,6 +57,20 @@ is_outlet(const struct view *v, const struct names *n, struct span s)
 		if (n->actor[n->mention[i].actor].outlet)
 			return true;
 	return false;
+}
+
+/* Behind "told" and the like a name in capitals (CNN) is one too. */
+static bool
+is_outlet(const struct view *v, const struct names *n, struct span s)
+{
+	const struct token *t;
+
+	if (s.end == s.beg + 1) {
+		t = view_at(v, s.beg);
+		if (t->caps && t->end - t->beg >= 3 && t->end - t->beg <= 6)
+			return true;
+	}
+	return known_outlet(v, n, s);
 }
 
 /* "he told Northwire.": a name of nobody known, and no clause behind it. */
@@ -185,7 +195,7 @@ outlet_find(const struct view *v, const struct names *n, struct span s,
 	if (told.beg == told.end && reported.beg == reported.end) {
 		/* "Politico" focuses on the statement of X that "..." */
 		reported = name_at(v, s.beg);
-		if (!is_outlet(v, n, reported) || same(reported, speaker))
+		if (!known_outlet(v, n, reported) || same(reported, speaker))
 			reported.end = reported.beg;
 	}
 	return text(v, told.beg < told.end ? told : reported);

@@ -184,6 +184,10 @@ phrase_before(const struct view *v, uint32_t end, uint32_t least)
 		    view_is(v, i - 1, LEXICON_DET | LEXICON_POSS)) {
 			i--;
 			det = true;
+		} else if (i > least + 1 && view_says(v, i - 1, "of") &&
+		    view_is(v, i - 2, LEXICON_DET)) {
+			i -= 2;		/* one of the engineers */
+			break;
 		} else if (joint(v, i, least) || listed(v, i, least, list)) {
 			list = list || view_says(v, i - 1, "and");
 			i -= 2;

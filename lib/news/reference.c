@@ -22,14 +22,16 @@ static bool
 ends_head(const struct view *v, struct phrase p, uint32_t i)
 {
 	const struct token *t = token(v, i);
-	bool caps = i + 1 < p.end && token(v, i - 1)->cap && token(v, i + 1)->cap;
+	bool caps = i + 1 < p.end && token(v, i - 1)->cap &&
+	    token(v, i + 1)->cap;
 
 	if (t->kind == TOKEN_PUNCT)
 		return true;
 	if ((t->bits & LEXICON_PREP) == 0 || t->cap)
 		return false;
-	return !caps || ((t->bits & LEXICON_PARTICLE) == 0 &&
-	    (token(v, i - 1)->bits & (LEXICON_OFFICE | LEXICON_BODY)) == 0);
+	return !caps ||
+	    ((t->bits & LEXICON_PARTICLE) == 0 &&
+		(token(v, i - 1)->bits & (LEXICON_OFFICE | LEXICON_BODY)) == 0);
 }
 
 struct phrase

@@ -20,6 +20,7 @@ struct place {
 	bool			 begins;	/* first of its sentence */
 	bool			 headline;	/* in a title or heading */
 	bool			 as;		/* "as a" stands before it */
+	bool			 parted;	/* begins it; a comma or "said" follows */
 	bool			 modifies;	/* an article before, a noun behind */
 	bool			 tail;		/* goes on after "he said" in its sentence */
 	struct span		 sent;
@@ -132,6 +133,9 @@ place_of(const struct speech *s, uint32_t mark, uint32_t par)
 		p.alone = false;
 		p.begins = p.begins && i > p.item;
 	}
+	p.parted = p.begins &&
+	    (view_comma(v, p.item + 1) || view_dash(v, p.item + 1) ||
+		view_is(v, p.item + 1, LEXICON_SAY));
 	for (i = p.sent.beg; i < p.item; i++)
 		p.tail = p.tail || v->item[i].kind == ITEM_QUOTE;
 	p.headline = s->doc.par[par].role == ROLE_TITLE ||
@@ -214,7 +218,7 @@ carry(struct speech *s, const struct place *p, bool *goes_on)
 	struct quote *last = last_quote(s);
 	struct span sent;
 
-	*goes_on = last != NULL &&
+	*goes_on = last != NULL && last->speaker.n > 0 &&
 	    (par_of(s, last) == p->par ||
 		(par_of(s, last) + 1 == p->par && p->first &&
 		    (p->alone || s->doc.marks.m[last->mark].unclosed)));
@@ -326,7 +330,7 @@ same_utterance(const struct speech *s, const struct place *p,
 
 /* A quotation that ran on into this paragraph had no speaker of its own yet. */
 static void
-fill_back(struct speech *s, const struct quote *q)
+fill_back(struct speech *s, struct quote *q)
 {
 	size_t i;
 
@@ -337,12 +341,13 @@ fill_back(struct speech *s, const struct quote *q)
 		    par_of(s, b) + (uint32_t)(s->nquote - i) + 1 !=
 			par_of(s, q))
 			break;
-		b->id = q->id;
+		q->id = b->id;
 		b->speaker = q->speaker;
 		b->mention = q->mention;
 		b->cue = q->cue;
 		b->via = q->via;
 		b->rule = RULE_CARRIED;
+		b->score = sure[RULE_CARRIED][b->type];
 	}
 }
 
@@ -355,7 +360,8 @@ add_quote(struct speech *s, const struct place *p)
 	const struct quote *last = last_quote(s);
 
 	q.type = p->st.whole && p->words > 1 &&
-		(p->st.comma || p->st.ended || p->st.asks || p->begins) ?
+		(p->st.comma || p->st.ended || p->st.asks || p->alone ||
+		    p->parted) ?
 	    QUOTE_DIRECT :
 	    QUOTE_MIXED;
 	if (p->m->unclosed)
@@ -370,11 +376,11 @@ add_quote(struct speech *s, const struct place *p)
 	}
 	if (scare(p, &q))
 		return;
+	q.score = q.speaker.n > 0 ? sure[q.rule][q.type] : 0;
+	if (q.id == 0 && q.speaker.n > 0)
+		fill_back(s, &q);
 	if (q.id == 0)
 		q.id = ++s->ids;
-	q.score = sure[q.rule][q.type];
-	if (q.speaker.n > 0)
-		fill_back(s, &q);
 	if (s->nquote == s->quote_cap)
 		s->quote = mem_grow(s->quote, &s->quote_cap, s->nquote + 1,
 		    sizeof(*s->quote));

@@ -38,6 +38,26 @@ behind_subject(const struct view *v, uint32_t i)
 	    (t->bits & (LEXICON_PEOPLE | LEXICON_OFFICE)) != 0;
 }
 
+/* "the claim", "its report"; but "some say", "one said". */
+static bool
+behind_article(const struct view *v, uint32_t i)
+{
+	static const char *const words[] = { "the", "a", "an", "this", "that",
+		"these", "those", "no", "each", "every", "any", "The", "A",
+		"An", "This" };
+	size_t k;
+
+	if (view_is(v, i - 1, LEXICON_POSS) &&
+	    !view_is(v, i - 1, LEXICON_OBJPRON))
+		return true;
+	if (!view_is(v, i - 1, LEXICON_DET))
+		return false;
+	for (k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (view_says(v, i - 1, words[k]))
+			return true;
+	return view_is(v, i, LEXICON_NOUNISH);
+}
+
 /* Is the word at i a verb of those classes, not a name or a noun? */
 bool
 subject_verb(const struct view *v, uint32_t i, uint32_t bits)
@@ -48,8 +68,7 @@ subject_verb(const struct view *v, uint32_t i, uint32_t bits)
 		return false;
 	if (view_at(v, i)->cap && !phrase_initial(v, i))
 		return false;
-	if (i > 0 && view_is(v, i - 1, LEXICON_DET | LEXICON_POSS) &&
-	    !view_is(v, i - 1, LEXICON_OBJPRON) && !view_says(v, i - 1, "all"))
+	if (i > 0 && behind_article(v, i))
 		return false;
 	return i == 0 || !view_token(v, i - 1) ||
 	    view_at(v, i - 1)->kind != TOKEN_POSSESSIVE;
@@ -191,7 +210,8 @@ led_by(const struct view *v, struct span s, uint32_t start)
 	struct span b;
 	uint32_t j;
 
-	if (none(s) || s.beg <= start + 1 || !view_is(v, s.beg - 1, LEXICON_PREP))
+	if (none(s) || s.beg <= start + 1 ||
+	    !view_is(v, s.beg - 1, LEXICON_PREP))
 		return s;
 	j = s.beg - 1;
 	j -= j > start && participle(v, j - 1);
@@ -214,8 +234,10 @@ apposed(const struct view *v, uint32_t start, uint32_t j)
 		return (struct span){ j, j };
 	for (i = f.end; i < j; i++) {
 		clause = clause || view_is(v, i, LEXICON_REL);
-		if (!clause && view_is(v, i, LEXICON_SAY | LEXICON_JUDGE |
-		    LEXICON_VERB | LEXICON_AUX))
+		if (!clause &&
+		    view_is(v, i,
+			LEXICON_SAY | LEXICON_JUDGE | LEXICON_VERB |
+			    LEXICON_AUX))
 			return (struct span){ j, j };
 	}
 	return f;

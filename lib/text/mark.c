@@ -282,11 +282,19 @@ push(struct scan *sc, const struct sign *s)
 static void
 add_pair(struct scan *sc, const struct open *o, uint32_t end, uint32_t close)
 {
+	bool unclosed = end == close;
+	uint32_t beg = o->end;
+
 	if (sc->npair == sc->pcap)
 		sc->pair = mem_grow(sc->pair, &sc->pcap, sc->npair + 1,
 		    sizeof(*sc->pair));
-	sc->pair[sc->npair++] = (struct marked){ o->beg, o->end, end, close,
-		single(o->style), end == close };
+	/* Blanks inside the marks belong to them. */
+	while (beg < end && utf8_space((unsigned char)sc->text[beg]))
+		beg++;
+	while (end > beg && utf8_space((unsigned char)sc->text[end - 1]))
+		end--;
+	sc->pair[sc->npair++] = (struct marked){ o->beg, beg, end, close,
+		single(o->style), unclosed };
 }
 
 /* Does sign i close the mark o? */

@@ -12,8 +12,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A string in marks: text[open..beg) is the opening mark, [end..close) the
- * closing one (empty where it is missing).  Only the outermost are told. */
+/*
+ * A string in marks: text[open..beg) is the opening mark, [end..close) the
+ * closing one, each with the blanks inside it; close is end where the closing
+ * mark is missing, blanks apart.  Only the outermost are told.
+ */
 struct marked {
 	uint32_t	open, beg, end, close;
 	bool		single;		/* in ‘ ’ or ' */

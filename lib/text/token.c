@@ -221,6 +221,14 @@ add_sign(struct tokens *ts, const char *p, const char *end, const char *text)
 		t->kind = TOKEN_POSSESSIVE;
 	else {
 		n = utf8_next(p, end, &code);
+		/* the dockers’ union: a possessive of many */
+		if (!t->space && p > text && p[-1] == 's' &&
+		    (code == '\'' || code == 0x2019) && p + n < end &&
+		    class_of(p[n]) == BLANK) {
+			t->kind = TOKEN_POSSESSIVE;
+			t->end = t->beg + (uint32_t)n;
+			return p + n;
+		}
 		if (code == '"' || code == '\'' || code == '`' ||
 		    code == 0xAB || code == 0xBB ||
 		    (code >= 0x2018 && code <= 0x201F) || code == 0x2039 ||

@@ -16,7 +16,7 @@
 enum token_kind {
 	TOKEN_WORD,		/* begins with a letter */
 	TOKEN_NUMBER,		/* begins with a digit */
-	TOKEN_POSSESSIVE,	/* 's */
+	TOKEN_POSSESSIVE,	/* 's, and ' behind the s of many */
 	TOKEN_MARK,		/* a quotation mark or apostrophe that is no part of a word */
 	TOKEN_PUNCT
 };
