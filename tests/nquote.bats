@@ -95,7 +95,7 @@ two_ways() {
 	awk -F '\t' '($7 == ".") != ($11 == 0)' records >odd
 	[ ! -s odd ] || {
 		cut -f 1,7,8,11,12 odd
-		skip "known: a score without a speaker, or a speaker without one"
+		false
 	}
 }
 
@@ -225,7 +225,7 @@ two_ways() {
 		# shellcheck disable=SC2059 # a format
 		printf "$t" >article
 		nsplit article | nquote >records
-		check_slices records || skip "known: the end is off"
+		check_slices records
 	done
 }
 

@@ -40,8 +40,8 @@ static const struct test tests[] = {
 	{ "Mara's boat", "Mara 's/s boat" },
 	{ "Mara’s boat", "Mara ’s/s boat" },
 	{ "MARA'S boat", "MARA/C 'S/s boat" },
-	{ "the dockers' choir", "the dockers '/m choir" },
-	{ "the dockers’ choir", "the dockers ’/m choir" },
+	{ "the dockers' choir", "the dockers '/s choir" },
+	{ "the dockers’ choir", "the dockers ’/s choir" },
 	{ "its'so", "its'so" },
 	/* Titles and dates keep their stop, where they are capitals. */
 	{ "Sen. Tarn and Mr. Hask", "Sen. Tarn and Mr. Hask" },

@@ -56,6 +56,21 @@ means(struct who *w, struct phrase p)
 	return antecedent_definite(w, p, reference_head(w->names, p));
 }
 
+/* Somebody whom the article has no name for, by the description's last word. */
+static struct speaker
+plain(const struct names *n, struct phrase p)
+{
+	uint32_t bits = reference_token(n, p.head_end - 1)->bits;
+	struct speaker s = nobody;
+
+	if ((bits & (LEXICON_OFFICE | LEXICON_PEOPLE | LEXICON_BODY)) == 0)
+		return s;
+	s.text = reference_text(n, p);
+	s.many = (bits & LEXICON_PEOPLE) != 0;
+	s.thing = !s.many && (bits & LEXICON_OFFICE) == 0;
+	return s;
+}
+
 /*
  * The subject of sentence s, if it stands before token end: one with a name,
  * or somebody described (the neighbour), of whom no sex is known.
@@ -81,10 +96,8 @@ subject_in(struct who *w, size_t s, uint32_t end)
 	    (reference_token(w->names, p.beg)->bits & LEXICON_PRON))
 		return nobody;
 	who = means(w, p);
-	if (who.text.n == 0 &&
-	    (reference_token(w->names, p.head_end - 1)->bits &
-		LEXICON_OFFICE) != 0)
-		who.text = reference_text(w->names, p);
+	if (who.text.n == 0)
+		who = plain(w->names, p);
 	return who;
 }
 
@@ -170,14 +183,19 @@ static struct speaker
 it_or_they(struct who *w, uint32_t at, bool they)
 {
 	size_t here = doc_sentence(w->view->doc,
-	    reference_token(w->names, at)->beg);
+		   reference_token(w->names, at)->beg),
+	       back;
 	struct speaker s = w->last;
 
 	if (s.text.n > 0 && here - w->last_sent <= BACK &&
 	    (they ? s.many : s.thing))
 		return s;
-	s = subject_in(w, here, at);
-	return s.text.n > 0 && (they ? s.many : s.thing) ? s : nobody;
+	for (back = 0; back <= here && back <= 2; back++) {
+		s = subject_in(w, here - back, at);
+		if (s.text.n > 0 && (they ? s.many : s.thing))
+			return s;
+	}
+	return nobody;
 }
 
 struct speaker
@@ -243,6 +261,17 @@ enterprise(struct slice h)
 	return false;
 }
 
+/* Ministry of Transport: does its name begin with the word, before "of"? */
+static bool
+begins_with(const struct names *n, uint32_t actor, struct slice h)
+{
+	const struct actor *a = &n->actor[actor];
+	struct slice w = reference_word(n, a->beg);
+
+	return a->end - a->beg > 2 && office_common(w, h) == h.n &&
+	    w.n == h.n && slice_is(reference_word(n, a->beg + 1), "of");
+}
+
 /*
  * "the ministry", "the company": the body named before that ends with the word,
  * or else one that a sentence before is about.
@@ -272,7 +301,8 @@ antecedent_body(struct who *w, struct phrase p)
 		    n->mention[i - 1].beg + FAR > p.beg)
 			return reference_actor(w->names,
 			    n->mention[i - 1].actor);
-		if (office_common(a, h) == h.n && a.n == h.n &&
+		if (((office_common(a, h) == h.n && a.n == h.n) ||
+			begins_with(n, n->mention[i - 1].actor, h)) &&
 		    n->actor[n->mention[i - 1].actor].end -
 			    n->actor[n->mention[i - 1].actor].beg >
 			1)

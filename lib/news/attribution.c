@@ -342,7 +342,11 @@ by_cue(const struct view *v, uint32_t k, uint32_t start)
 			s = phrase_at(v, k + 1);
 	} else if (subject_verb(v, k, LEXICON_SAYING)) {
 		rule = RULE_PARTICIPLE;
-		if (k > start && view_says(v, k - 1, "as"))
+		if (view_says(v, k, "citing") || view_says(v, k, "quoting"))
+			s = phrase_at(v, k + 1);
+		if (!none(s))
+			;
+		else if (k > start && view_says(v, k - 1, "as"))
 			s = quoted_as(v, k, start);
 		else if (k > start && (view_is(v, k - 1, LEXICON_AUX)))
 			s = subject_of(v, k, start, 1);
@@ -403,6 +407,17 @@ ahead(const struct view *v, uint32_t q, uint32_t start)
 	return none(s) ? nobody : found(RULE_COLON, s, q - 1, q);
 }
 
+/* was called "..." by X */
+static struct attribution
+agent(const struct view *v, uint32_t q)
+{
+	struct span s = phrase_at(v, q + 2);
+
+	if (!view_says(v, q + 1, "by") || none(s) || !phrase_speaks(v, s))
+		return nobody;
+	return found(RULE_FLOATING, s, q + 1, q + 2);
+}
+
 struct attribution
 attribution_find(const struct view *v, uint32_t q, struct stance st)
 {
@@ -421,6 +436,8 @@ attribution_find(const struct view *v, uint32_t q, struct stance st)
 	if (sent.beg < q || !st.ended)
 		a = floating(v, q);
 	if (a.rule != RULE_NONE)
+		return a;
+	if ((a = agent(v, q)).rule != RULE_NONE)
 		return a;
 	if (q == sent.beg || (direct && q == sent.beg + 1))
 		return nobody;

@@ -4,6 +4,8 @@
 #include "gen/carrier.h"
 #include "gen/lexicon.h"
 
+enum { PAPER = 24 };		/* names looked through for "the paper" */
+
 /* Over a mark that stands round an outlet's name: writes "Politico". */
 static uint32_t
 over_mark(const struct view *v, uint32_t i)
@@ -172,6 +174,26 @@ reported_by(const struct view *v, const struct names *n, uint32_t i,
 	return s;
 }
 
+/* told the newspaper "X": does the name itself stand at item i? */
+static bool
+names_follow(const struct view *v, uint32_t i)
+{
+	return view_token(v, i) &&
+	    (view_at(v, i)->cap || view_at(v, i)->kind == TOKEN_MARK);
+}
+
+/* "told the paper": the outlet last named before item i; empty if none is. */
+static struct slice
+the_paper(const struct view *v, const struct names *n, uint32_t i)
+{
+	size_t m = names_at(n, v->item[i].at), k;
+
+	for (k = 0; m > 0 && k < PAPER; m--, k++)
+		if (n->actor[n->mention[m - 1].actor].outlet)
+			return names_text(n, n->mention[m - 1].actor);
+	return text(v, (struct span){ 0, 0 });
+}
+
 struct slice
 outlet_find(const struct view *v, const struct names *n, struct span s,
     uint32_t cue, struct span speaker)
@@ -186,6 +208,11 @@ outlet_find(const struct view *v, const struct names *n, struct span s,
 			continue;
 		if ((is & CARRIER_TWITTER) != 0 && i == cue)
 			return slice_of("Twitter");
+		if ((is & CARRIER_HEARER) != 0 &&
+		    view_is(v, i + 1, LEXICON_DET) &&
+		    view_is(v, i + 2, LEXICON_PRESS) &&
+		    !view_at(v, i + 2)->cap && !names_follow(v, i + 3))
+			return the_paper(v, n, i + 2);
 		if (told.beg == told.end)
 			told = told_to(v, n, i, is);
 		o = reported_by(v, n, i, is);

@@ -126,9 +126,12 @@ uint32_t
 reference_named(const struct names *n, struct phrase p)
 {
 	size_t i;
-	uint32_t a = NO_ACTOR, k;
+	uint32_t a = NO_ACTOR, k, list;
 
-	for (k = p.beg; k < p.head_end; k++)
+	/* X and Y; X, Y and Z: nobody alone */
+	k = p.head_end;
+	list = k < p.end && slice_is(reference_word(n, k), ",") ? p.end : k;
+	for (k = p.beg; k < list; k++)
 		if (slice_is(reference_word(n, k), "and") && joins(n, k))
 			return NO_ACTOR;
 	for (i = names_at(n, p.beg);

@@ -20,6 +20,7 @@ struct place {
 	bool			 begins;	/* first of its sentence */
 	bool			 headline;	/* in a title or heading */
 	bool			 as;		/* "as a" stands before it */
+	bool			 colon;		/* a colon before it */
 	bool			 parted;	/* begins it; a comma or "said" follows */
 	bool			 modifies;	/* an article before, a noun behind */
 	bool			 tail;		/* goes on after "he said" in its sentence */

@@ -29,8 +29,7 @@ struct article_state {
  * begins?  Cheap; false for nearly all lines.  below: the line stands
  * directly below another one, no blank line between.
  */
-bool	article_doubt(const struct article_state *, struct slice line,
-	    bool below);
+bool article_doubt(const struct article_state *, struct slice line, bool below);
 
 /*
  * The byte of line where another article begins: 0, a byte inside it behind
@@ -38,7 +37,7 @@ bool	article_doubt(const struct article_state *, struct slice line,
  * is what follows behind the line's end, ARTICLE_LOOK bytes or all there is.
  */
 size_t	article_cut(const struct article_state *, struct slice line,
-	    struct slice after, bool below);
+    struct slice after, bool below);
 
 /* Tell the state of the paragraph that comes next, and looks so. */
 void	article_par(struct article_state *, enum look, bool below);

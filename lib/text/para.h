@@ -41,7 +41,7 @@ size_t	wrap_column(const struct wrap *);
  * blank?  before counts the characters of line that stand before the slice.
  */
 bool	wrap_soft(size_t column, size_t before, struct slice line,
-	    struct slice next);
+    struct slice next);
 
 /* Characters of s, blanks at its end left out. */
 size_t	wrap_width(struct slice s);

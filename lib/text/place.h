@@ -17,7 +17,9 @@ enum { PLACE_LOOK = 1 << 10 };	/* bytes on either side that may be looked at */
 /* What stands behind a stop, opening marks and brackets apart. */
 enum place_kind {
 	PLACE_END,		/* nothing */
-	PLACE_UPPER, PLACE_LOWER, PLACE_DIGIT,
+	PLACE_UPPER,
+	PLACE_LOWER,
+	PLACE_DIGIT,
 	PLACE_LETTER,		/* of a script without case */
 	PLACE_OTHER
 };

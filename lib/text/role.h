@@ -12,8 +12,14 @@
 #include "base/slice.h"
 
 enum role {
-	ROLE_TITLE, ROLE_STANDFIRST, ROLE_HEADING, ROLE_BYLINE, ROLE_CAPTION,
-	ROLE_META, ROLE_BOILER, ROLE_BODY
+	ROLE_TITLE,
+	ROLE_STANDFIRST,
+	ROLE_HEADING,
+	ROLE_BYLINE,
+	ROLE_CAPTION,
+	ROLE_META,
+	ROLE_BOILER,
+	ROLE_BODY
 };
 
 /* The words for them in records. */
@@ -27,7 +33,10 @@ enum look {
 	LOOK_SHORT,		/* a short line that no stop ends */
 	LOOK_NAMES,		/* the same, made of names alone */
 	LOOK_LABEL,		/* the same, one or two words */
-	LOOK_BYLINE, LOOK_CAPTION, LOOK_META, LOOK_BOILER,
+	LOOK_BYLINE,
+	LOOK_CAPTION,
+	LOOK_META,
+	LOOK_BOILER,
 	LOOK_LAST		/* boilerplate that ends an article */
 };
 
@@ -65,5 +74,5 @@ bool	role_cue(enum look);
  * stand those of the paragraphs ahead, LOOK_NONE where they were not needed.
  */
 enum role	role_next(struct role_state *, struct slice par,
-		    const enum look look[ROLE_AHEAD + 1]);
+    const enum look look[ROLE_AHEAD + 1]);
 #endif
