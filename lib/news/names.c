@@ -545,7 +545,7 @@ names_sentence(struct names *n, const struct sentence *s, const bool *opaque,
 	uint32_t i, end, beg;
 	bool quoted;
 
-	for (i = s->tok; i < s->tok_end; i = end > i ? end : i + 1) {
+	for (i = s->tok; i < s->tok_end; i = end == i ? i + 1 : end) {
 		while (*mark < d->marks.n &&
 		    (!opaque[*mark] ||
 			d->marks.m[*mark].close <= tok(d, i)->beg))
