@@ -299,8 +299,8 @@ has_credit(struct slice s)
 	bool all;
 	size_t n;
 
-	if (s.p[s.n - 1] == '.' && s.n >= SHORT) /* nearly always */
-		return false;
+	if (s.n >= SHORT && s.p[s.n - 1] != ')' && ends_stopped(s))
+		return false; /* nearly always */
 	if (s.p[s.n - 1] == ')') {
 		in = behind(slice_sub(s, 0, s.n - 1), '(');
 		if (in.n == 0 || !is_capital(in) || ends_stopped(in))
