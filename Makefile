@@ -32,9 +32,7 @@ PKGCFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
 PKGLIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null || \
 	echo $(PKGS:lib%=-l%))
 
-# Word tables hold longer strings than the 4095 bytes C99 asks compilers to take.
-WARN := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wno-overlength-strings \
-	$(if $(WERROR),-Werror)
+WARN := -Wall -Wextra -Wpedantic -Wconversion -Wshadow $(if $(WERROR),-Werror)
 SANFLAGS := $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer)
 STD := -std=c11 -D_GNU_SOURCE -Ilib -I$(B)
