@@ -231,7 +231,8 @@ antecedent_epithet(struct who *w, struct phrase p, uint32_t head)
 	size_t here = doc_sentence(w->view->doc, at), back;
 	struct speaker s;
 
-	if ((reference_token(w->names, head)->bits & LEXICON_OFFICE) == 0 ||
+	if (((reference_token(w->names, head)->bits & LEXICON_OFFICE) == 0 &&
+		!slice_ends(reference_word(w->names, head), "-year-old")) ||
 	    owned(w->names, p))
 		return nobody;
 	for (back = 1; back <= here && back <= EPITHET; back++) {

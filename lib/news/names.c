@@ -55,10 +55,33 @@ name_word(const struct doc *d, uint32_t i)
 	    slice_is(word(d, i), "May") && !initial(d, i);
 }
 
+/*
+ * Behind what joins the words of a name at token k: Ministry of the Interior,
+ * Institute for Peace and War; k if nothing does.  *body: it was a body's name.
+ */
+static uint32_t
+behind_joint(const struct doc *d, uint32_t k, uint32_t end, bool *body)
+{
+	bool is_body = (tok(d, k - 1)->bits & LEXICON_BODY) != 0;
+	bool of = slice_is(word(d, k), "of");
+
+	if (*body && slice_is(word(d, k), "and"))
+		return k + 1;
+	if (!(is_body &&
+		(of || slice_is(word(d, k), "for") ||
+		    slice_is(word(d, k), "on"))) &&
+	    !(of &&
+		(tok(d, k - 1)->bits & (LEXICON_OFFICE | LEXICON_TITLE)) != 0))
+		return k;
+	*body = is_body;
+	return k + 1 < end && slice_is(word(d, k + 1), "the") ? k + 2 : k + 1;
+}
+
 uint32_t
 names_run(const struct doc *d, uint32_t i, uint32_t end)
 {
 	uint32_t k = i, n;
+	bool body = false;
 
 	if (k >= end || !name_word(d, k))
 		return i;
@@ -68,13 +91,7 @@ names_run(const struct doc *d, uint32_t i, uint32_t end)
 			continue;
 		}
 		/* van der Leyen; Ministry of the Interior; Smith & Sons */
-		n = k;
-		if (slice_is(word(d, k), "of") &&
-		    (tok(d, k - 1)->bits &
-			(LEXICON_BODY | LEXICON_OFFICE | LEXICON_TITLE)) != 0)
-			n += k + 1 < end && slice_is(word(d, k + 1), "the") ?
-			    2 :
-			    1;
+		n = behind_joint(d, k, end, &body);
 		for (; n < end && n < k + 2 && tok(d, n)->kind == TOKEN_WORD &&
 		     (tok(d, n)->bits & LEXICON_PARTICLE) != 0 &&
 		     !tok(d, n)->cap;
@@ -324,7 +341,8 @@ fuller(const struct doc *d, uint32_t beg, uint32_t end, const struct actor *a)
 
 /* The actor of the name beg..end behind titles titles..beg: known or new. */
 static uint32_t
-actor_of(struct names *n, uint32_t titles, uint32_t beg, uint32_t end)
+actor_of(struct names *n, uint32_t titles, uint32_t beg, uint32_t end,
+    bool headline)
 {
 	uint8_t sex = sex_of(n->doc, titles, beg, end);
 	bool body = body_words(n->doc, beg, end), many = false;
@@ -352,11 +370,17 @@ actor_of(struct names *n, uint32_t titles, uint32_t beg, uint32_t end)
 		n->actor[n->nactor++] = (struct actor){ .beg = beg,
 			.end = end,
 			.next = *slot,
-			.body = body };
+			.body = body,
+			.headline = headline };
 		*slot = best;
 	}
 	a = &n->actor[best];
-	if (fuller(n->doc, beg, end, a)) {
+	if (a->headline && !headline &&
+	    (end - beg > 1 || a->end - a->beg > 2)) {
+		a->beg = beg;	/* Mayor Opens New Bridge: capitals in a row */
+		a->end = end;
+		a->headline = false;
+	} else if (!headline && fuller(n->doc, beg, end, a)) {
 		a->beg = beg;
 		a->end = end;
 	}
@@ -508,7 +532,10 @@ static void
 add_name(struct names *n, const struct sentence *s, uint32_t run, uint32_t beg,
     uint32_t end, bool quoted)
 {
-	uint32_t actor = actor_of(n, run, beg, end), head;
+	uint8_t role = n->doc->par[s->par].role;
+	uint32_t actor = actor_of(n, run, beg, end,
+		     role == ROLE_TITLE || role == ROLE_HEADING),
+		 head;
 
 	if (n->nmention == n->mention_cap)
 		n->mention = mem_grow(n->mention, &n->mention_cap,

@@ -24,6 +24,7 @@ struct actor {
 	bool		person;
 	bool		body;		/* an institution by its words */
 	bool		outlet;		/* it prints or broadcasts */
+	bool		headline;	/* its name is from a headline so far */
 };
 
 struct mention {

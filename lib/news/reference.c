@@ -145,12 +145,30 @@ reference_named(const struct names *n, struct phrase p)
 	return a;
 }
 
+/* "X, the journalist who said": the name that the description is put behind. */
+static uint32_t
+put_before(const struct names *n, struct phrase p)
+{
+	size_t i = names_at(n, p.beg);
+	const struct mention *m;
+
+	if (i == 0 || p.beg < 2 || p.end >= n->doc->tokens.n ||
+	    (reference_token(n, p.end)->bits & LEXICON_REL) == 0 ||
+	    !slice_is(reference_word(n, p.beg - 1), ","))
+		return NO_ACTOR;
+	m = &n->mention[i - 1];
+	return m->end == p.beg - 1 ? m->actor : NO_ACTOR;
+}
+
 /* "the harbour master, X, told": the name put in behind a description. */
 uint32_t
 reference_put_in(const struct names *n, struct phrase p)
 {
 	const struct actor *a;
 	size_t i = names_at(n, p.end + 1);
+
+	if (put_before(n, p) != NO_ACTOR)
+		return put_before(n, p);
 
 	if (p.end + 2 >= n->doc->tokens.n || i >= n->nmention ||
 	    n->mention[i].beg != p.end + 1 ||

@@ -37,7 +37,8 @@ struct slice	reference_text(const struct names *, struct phrase p);
 /* The actor whose name it ends with; NO_ACTOR if it has none, or two. */
 uint32_t	reference_named(const struct names *, struct phrase p);
 
-/* The actor put in behind it: "the harbour master, X, told". */
+/* The actor put beside it: "the harbour master, X, told"; "X, the journalist
+ * who said"; NO_ACTOR if there is none. */
 uint32_t	reference_put_in(const struct names *, struct phrase p);
 
 struct speaker	reference_actor(const struct names *, uint32_t actor);

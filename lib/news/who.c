@@ -45,6 +45,9 @@ described(struct who *w, struct phrase p)
 	bool definite = reference_definite(w->names, p);
 	struct speaker s = antecedent_definite(w, p, head);
 
+	if (head == p.end &&
+	    slice_ends(reference_word(w->names, p.head_end - 1), "-year-old"))
+		s = antecedent_epithet(w, p, p.head_end - 1);
 	if (s.text.n == 0 && definite)
 		s = head < p.end ? antecedent_epithet(w, p, head) :
 				   antecedent_body(w, p);
