@@ -99,7 +99,9 @@ name_doc(struct state *st)
 	st->doc.n = 0;
 	if (st->base.n > 0 && st->base.p[0] == '#') /* no comment */
 		buf_add(&st->doc, "./", 2);
-	buf_add(&st->doc, st->base.p, st->base.n);
+	/* Standard input is "-", and "-2" from there on. */
+	if (st->number == 1 || !slice_is(buf_slice(&st->base), "-"))
+		buf_add(&st->doc, st->base.p, st->base.n);
 	if (st->number > 1) {
 		snprintf(number, sizeof(number), "-%llu",
 		    (unsigned long long)st->number);

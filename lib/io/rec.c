@@ -18,6 +18,14 @@ number(struct slice s, uint64_t *v)
 	return true;
 }
 
+/* Tell why of a line that has some columns; of any other it is no news. */
+static bool
+refuse(struct rec *r, const char *why)
+{
+	r->why = r->nf > REC_OWN ? why : NULL;
+	return false;
+}
+
 bool
 rec_split(struct slice line, struct rec *r)
 {
@@ -25,18 +33,23 @@ rec_split(struct slice line, struct rec *r)
 
 	r->line = line;
 	r->nf = 0;
+	r->why = NULL;
 	for (;;) {
 		tab = memchr(p, '\t', (size_t)(end - p));
-		if (r->nf == REC_FIELDS || (tab == NULL ? end : tab) == p)
-			return false;
+		if (r->nf == REC_FIELDS)
+			return refuse(r, "too many columns");
+		if ((tab == NULL ? end : tab) == p)
+			return refuse(r, "an empty column");
 		r->f[r->nf].p = p;
 		r->f[r->nf++].n = (size_t)((tab == NULL ? end : tab) - p);
 		if (tab == NULL)
 			break;
 		p = tab + 1;
 	}
-	return r->nf > REC_OWN && number(r->f[REC_BEG], &r->beg) &&
-	    number(r->f[REC_END], &r->end) && r->beg <= r->end;
+	if (r->nf <= REC_OWN || !number(r->f[REC_BEG], &r->beg) ||
+	    !number(r->f[REC_END], &r->end))
+		return refuse(r, "beg or end is no number");
+	return r->beg <= r->end || refuse(r, "end is before beg");
 }
 
 int

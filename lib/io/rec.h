@@ -42,6 +42,7 @@ struct rec {
 	size_t		nf;			/* 5..REC_FIELDS in a record */
 	uint64_t	beg, end;
 	size_t		lineno;
+	const char	*why;			/* it is none, if it nearly is one */
 };
 
 /* How rec_next() ended. */

@@ -401,7 +401,7 @@ run_open(struct run *r, struct in *in, const char *name)
 	in_open(in, fd, std ? "stdin" : name);
 	in->wait = before_read;
 	in->wait_arg = r;
-	r->bad_line = 0;
+	r->bad_line = r->bad_first = 0;
 	return true;
 }
 
@@ -502,13 +502,32 @@ bad_record(struct run *r, struct in *in, const struct rec *rec)
 {
 	char message[128];
 
-	if (r->bad_line + 1 != rec->lineno || rec->lineno == 1) {
-		snprintf(message, sizeof(message), "not a record%s%s",
-		    r->prog->needs != NULL ? "; " : "",
-		    r->prog->needs != NULL ? r->prog->needs : "");
+	if (r->bad_line == 0 || r->bad_line + 1 != rec->lineno) {
+		if (rec->why != NULL)
+			snprintf(message, sizeof(message), "not a record: %s",
+			    rec->why);
+		else
+			snprintf(message, sizeof(message), "not a record%s%s",
+			    r->prog->needs != NULL ? "; " : "",
+			    r->prog->needs != NULL ? r->prog->needs : "");
 		run_warn(r, in, rec->lineno, message);
+		r->bad_first = rec->lineno;
 	}
 	r->bad_line = rec->lineno;
+}
+
+/* A record stands behind a run of bad lines: how far did that run go? */
+static void
+bad_run(struct run *r, const struct in *in)
+{
+	char message[64];
+
+	if (r->bad_line > r->bad_first) {
+		snprintf(message, sizeof(message), "nor are the lines to %zu",
+		    r->bad_line);
+		run_warn(r, in, r->bad_first + 1, message);
+	}
+	r->bad_line = r->bad_first = 0;
 }
 
 int
@@ -522,6 +541,8 @@ run_record(struct run *r, struct in *in, struct rec *rec)
 			    "line longer than 32 MiB left out");
 		else
 			bad_record(r, in, rec);
+	if (r->bad_line != 0 && (got == REC_OK || r->bad_first > 1))
+		bad_run(r, in);
 	return got == REC_ERROR ? REC_EOF : got;
 }
 

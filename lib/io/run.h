@@ -49,7 +49,8 @@ struct run {
 	const char		*files0;	/* --files0-from, or NULL */
 	bool			 header;	/* -H was given and is not yet written */
 	bool			 each, text;	/* -l -T */
-	size_t			 bad_line;	/* the last one that was no record */
+	size_t			 bad_first;	/* a run of lines that are no */
+	size_t			 bad_line;	/* records, or 0: its ends */
 	uint64_t		 bytes;		/* of the inputs that are done */
 };
 

@@ -130,6 +130,7 @@ named_in(const struct who *w, size_t s, uint32_t end, enum sex sex, bool *sure)
 	     n->mention[i].beg < sent->tok_end && n->mention[i].beg < end;
 	     i++) {
 		if (n->mention[i].quoted ||
+		    w->view->doc->par[sent->par].role != ROLE_BODY ||
 		    !n->actor[n->mention[i].actor].person ||
 		    !names_fit(n, n->mention[i].actor, sex))
 			continue;
@@ -153,6 +154,22 @@ consider(const struct who *w, struct speaker c, size_t back, bool sure,
 	*cost = k;
 }
 
+/* Does the pronoun at token at stand in ", he said," behind what is said?  Then
+ * 1: its sentence is passed over. */
+static size_t
+floats(const struct who *w, uint32_t at)
+{
+	const struct tokens *t = &w->view->doc->tokens;
+	struct slice end;
+
+	if (at < 1 || at + 2 >= t->n ||
+	    !slice_is(reference_word(w->names, at - 1), ",") ||
+	    (t->t[at + 1].bits & LEXICON_SAY) == 0)
+		return 0;
+	end = reference_word(w->names, at + 2);
+	return slice_is(end, ",") || slice_is(end, ".");
+}
+
 static struct speaker
 he_or_she(struct who *w, uint32_t at, enum sex sex)
 {
@@ -164,7 +181,9 @@ he_or_she(struct who *w, uint32_t at, enum sex sex)
 	bool sure = true;
 	uint32_t a;
 
-	for (back = 0; back <= here && back < BACK && back < cost; back++) {
+	/* "The war must end, he said": not the one whom he speaks of. */
+	for (back = floats(w, at); back <= here && back < BACK && back < cost;
+	     back++) {
 		if (w->last.text.n > 0 && w->last_sent == here - back &&
 		    back > 0)
 			consider(w, w->last, back, true, sex, &best, &cost);

@@ -170,7 +170,9 @@ whole(const struct view *v, struct span s, uint32_t c)
 {
 	struct span p;
 
-	while (s.end < c && !view_at(v, s.end - 1)->cap &&
+	while (s.end < c &&
+	    (!view_at(v, s.end - 1)->cap ||
+		view_is(v, s.end - 1, LEXICON_OFFICE)) &&
 	    view_is(v, s.end, LEXICON_PREP)) {
 		p = phrase_at(v, s.end + 1);
 		if (none(p) || p.end > c)
@@ -321,9 +323,23 @@ passive(const struct view *v, uint32_t k)
 		view_says(v, i - 1, "being"));
 }
 
+/* Said X: "..."; The aid, says X, "..."; Then, writes X, "..." */
+static bool
+inverted(const struct view *v, uint32_t k, uint32_t q)
+{
+	struct span s;
+
+	if (!phrase_initial(v, k) && !(k > 0 && view_comma(v, k - 1)))
+		return false;
+	s = phrase_at(v, k + 1);
+	return subject_verb(v, k, LEXICON_SAY) && !none(s) &&
+	    phrase_speaks(v, s) && s.end + 1 == q &&
+	    (view_comma(v, s.end) || view_says(v, s.end, ":"));
+}
+
 /* The speaker by the cue word at k, somewhere before item q. */
 static struct attribution
-by_cue(const struct view *v, uint32_t k, uint32_t start)
+by_cue(const struct view *v, uint32_t k, uint32_t q, uint32_t start)
 {
 	struct attribution a = nobody;
 	struct span s = { k, k };
@@ -338,7 +354,7 @@ by_cue(const struct view *v, uint32_t k, uint32_t start)
 			return nobody;
 		if (none(s))
 			s = subject_of(v, k, start, 1);
-		if (none(s) && k == start)	/* Said X: "..." */
+		if (inverted(v, k, q))
 			s = phrase_at(v, k + 1);
 	} else if (subject_verb(v, k, LEXICON_SAYING)) {
 		rule = RULE_PARTICIPLE;
@@ -384,7 +400,7 @@ ahead(const struct view *v, uint32_t q, uint32_t start)
 		    !view_says(v, k - 1, "According") &&
 		    !view_says(v, k - 1, "in"))
 			continue;
-		a = by_cue(v, k - 1, start);
+		a = by_cue(v, k - 1, q, start);
 		if (a.rule == RULE_NONE)
 			continue;
 		if (a.rule != RULE_ACCORDING &&
@@ -455,7 +471,7 @@ attribution_reported(const struct view *v, struct span sent)
 	for (k = sent.beg; k < sent.end && k < sent.beg + SENTENCE; k++) {
 		if ((a = according(v, k)).rule != RULE_NONE)
 			return a;
-		if (!subject_verb(v, k, LEXICON_SAY) || view_says(v, k, "read"))
+		if (!subject_verb(v, k, LEXICON_SAY) || passive(v, k))
 			continue;
 		s = subject_of(v, k, sent.beg, 1);
 		if (none(s) || !phrase_speaks(v, s))

@@ -23,7 +23,10 @@ gather(struct run *run, struct in *in, const struct gather *g)
 		}
 		if (!rec_is(&r, "sentence", SENT_NF)) {
 			doc_comment(g->doc, slice_of(""));
-			if (g->other != NULL)
+			if (slice_is(r.f[REC_KIND], "sentence"))
+				run_warn(run, in, r.lineno,
+				    "a sentence record has nine columns");
+			else if (g->other != NULL)
 				g->other(run, g->arg, &r);
 			continue;
 		}

@@ -154,6 +154,10 @@ names_behind_titles(const struct doc *d, uint32_t beg, uint32_t end)
 {
 	uint32_t k;
 
+	/* Justice Department: the title is a part of the body's name. */
+	if (end - beg > 1 && (tok(d, end - 1)->bits & LEXICON_BODY) != 0 &&
+	    (tok(d, end - 1)->bits & POSITION) == 0)
+		return beg;
 	for (k = end; k > beg; k--) {
 		if (!position(d, k - 1) ||
 		    (k == end && k - beg > 1 &&

@@ -121,6 +121,19 @@ joins(const struct names *n, uint32_t k)
 	return i > 0 && i < n->nmention && n->mention[i - 1].end == k;
 }
 
+/* The person whose name the phrase ends with; NO_ACTOR if there is none. */
+static uint32_t
+person_at_end(const struct names *n, struct phrase p)
+{
+	size_t i = names_at(n, p.end);
+
+	if (i == 0 || n->mention[i - 1].end != p.end ||
+	    n->mention[i - 1].beg < p.head_end ||
+	    !n->actor[n->mention[i - 1].actor].person)
+		return NO_ACTOR;
+	return n->mention[i - 1].actor;
+}
+
 /* The actor whose name is the last part of the phrase's head, if one is. */
 uint32_t
 reference_named(const struct names *n, struct phrase p)
@@ -142,6 +155,11 @@ reference_named(const struct names *n, struct phrase p)
 	if (a == NO_ACTOR && i < n->nmention &&
 	    n->mention[i].beg < p.head_end && n->mention[i].end > p.head_end)
 		a = n->mention[i].actor;
+	/* Ambassador to the U.N. Mara Ilvent */
+	if (a == NO_ACTOR &&
+	    (reference_token(n, p.head_end - 1)->bits & LEXICON_OFFICE) != 0 &&
+	    reference_token(n, p.head_end - 1)->cap)
+		a = person_at_end(n, p);
 	return a;
 }
 

@@ -21,6 +21,7 @@ struct place {
 	bool			 headline;	/* in a title or heading */
 	bool			 as;		/* "as a" stands before it */
 	bool			 colon;		/* a colon before it */
+	bool			 several;	/* sentences stand in it */
 	bool			 parted;	/* begins it; a comma or "said" follows */
 	bool			 modifies;	/* an article before, a noun behind */
 	bool			 tail;		/* goes on after "he said" in its sentence */
@@ -114,6 +115,28 @@ sign(const struct view *v, uint32_t i)
 	return view_token(v, i) && view_at(v, i)->kind >= TOKEN_MARK;
 }
 
+/* What stands right before and behind the quotation. */
+static void
+look_beside(const struct speech *s, struct place *p)
+{
+	const struct view *v = &s->view;
+	uint32_t i, q = p->item;
+
+	p->parted = p->begins &&
+	    (view_comma(v, q + 1) || view_dash(v, q + 1) ||
+		view_is(v, q + 1, LEXICON_SAY));
+	p->colon = p->words > 2 && q > p->sent.beg && view_says(v, q - 1, ":");
+	for (i = p->sent.beg; i < q; i++)
+		p->tail = p->tail || v->item[i].kind == ITEM_QUOTE;
+	i = q - (q > 0 && view_is(v, q - 1, LEXICON_DET));
+	p->as = i > 0 && view_says(v, i - 1, "as");
+	p->modifies = i < q && view_token(v, q + 1) &&
+	    view_at(v, q + 1)->kind == TOKEN_WORD &&
+	    !view_is(v, q + 1,
+		LEXICON_PREP | LEXICON_CONJ | LEXICON_SUB | LEXICON_AUX |
+		    LEXICON_REL | LEXICON_SAY | LEXICON_ADV);
+}
+
 static struct place
 place_of(const struct speech *s, uint32_t mark, uint32_t par)
 {
@@ -127,6 +150,11 @@ place_of(const struct speech *s, uint32_t mark, uint32_t par)
 	p.st = stance_of(&s->doc, p.m);
 	p.words = count_words(&s->doc, p.m);
 	p.sent = attribution_sentence(v, p.item);
+	p.headline = s->doc.par[par].role == ROLE_TITLE ||
+	    s->doc.par[par].role == ROLE_HEADING;
+	p.several = p.m->end > p.m->beg &&
+	    doc_sentence(&s->doc, p.m->beg) !=
+		doc_sentence(&s->doc, p.m->end - 1);
 	p.begins = p.alone = true;
 	for (i = p.sent.beg; i < p.sent.end; i++) {
 		if (v->item[i].kind == ITEM_QUOTE || sign(v, i))
@@ -134,24 +162,10 @@ place_of(const struct speech *s, uint32_t mark, uint32_t par)
 		p.alone = false;
 		p.begins = p.begins && i > p.item;
 	}
-	p.parted = p.begins &&
-	    (view_comma(v, p.item + 1) || view_dash(v, p.item + 1) ||
-		view_is(v, p.item + 1, LEXICON_SAY));
-	for (i = p.sent.beg; i < p.item; i++)
-		p.tail = p.tail || v->item[i].kind == ITEM_QUOTE;
-	p.headline = s->doc.par[par].role == ROLE_TITLE ||
-	    s->doc.par[par].role == ROLE_HEADING;
-	i = p.item;
-	i -= i > 0 && view_is(v, i - 1, LEXICON_DET);
-	p.as = i > 0 && view_says(v, i - 1, "as");
-	p.modifies = i < p.item && view_token(v, p.item + 1) &&
-	    view_at(v, p.item + 1)->kind == TOKEN_WORD &&
-	    !view_is(v, p.item + 1,
-		LEXICON_PREP | LEXICON_CONJ | LEXICON_SUB | LEXICON_AUX |
-		    LEXICON_REL | LEXICON_SAY | LEXICON_ADV);
 	for (i = p.item; i > 0 && (sign(v, i - 1)); i--)
 		;
 	p.first = i == 0 || v->item[i - 1].kind == ITEM_PAR;
+	look_beside(s, &p);
 	return p;
 }
 
@@ -362,10 +376,10 @@ add_quote(struct speech *s, const struct place *p)
 
 	q.type = p->st.whole && p->words > 1 &&
 		(p->st.comma || p->st.ended || p->st.asks || p->alone ||
-		    p->parted) ?
+		    p->parted || p->colon) ?
 	    QUOTE_DIRECT :
 	    QUOTE_MIXED;
-	if (p->m->unclosed)
+	if (p->m->unclosed || (p->st.whole && p->several))
 		q.type = QUOTE_DIRECT;
 	attribute(s, p, &q);
 	if (q.id == 0 && same_utterance(s, p, last, &q)) {

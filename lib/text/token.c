@@ -90,6 +90,9 @@ joint_at(const char *p, const char *end, bool digits, bool dotted)
 	size_t n = apostrophe_at(p, end);
 	bool upper;
 
+	if (n == 0 && p + 1 < end && *p == '.' && class_of(p[1]) == LOWER &&
+	    class_of(p[-1]) == LOWER)
+		return 1;		/* HealthCare.gov */
 	if (n == 0 && p < end &&
 	    (*p == '-' || *p == '&' || (digits && (*p == ',' || *p == '.')) ||
 		(dotted && *p == '.')))
