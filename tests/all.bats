@@ -278,9 +278,10 @@ d" >names && gives 0 "$1" --files0-from names && quiet && same want "$out" &&
 			printf 'a\t9\t8\tsentence\t1\t1\tbody\t.\tcrossed\n'
 			sed -n 3p in
 		} >mixed
-		gives 1 "$1" mixed && same want "$out" && has 2 "$err" &&
+		gives 1 "$1" mixed && same want "$out" && has 3 "$err" &&
 		    says "$1: mixed:2: not a record" &&
-		    says "$1: mixed:5: not a record"
+		    says "$1: mixed:3: nor are the lines to 3" &&
+		    says "$1: mixed:5: not a record: end is before beg"
 	}
 	over_records among
 }

@@ -331,6 +331,10 @@ inverted(const struct view *v, uint32_t k, uint32_t q)
 
 	if (!phrase_initial(v, k) && !(k > 0 && view_comma(v, k - 1)))
 		return false;
+	/* told X: the one behind these hears it */
+	if (view_says(v, k, "told") || view_says(v, k, "tells") ||
+	    view_says(v, k, "asked") || view_says(v, k, "asks"))
+		return false;
 	s = phrase_at(v, k + 1);
 	return subject_verb(v, k, LEXICON_SAY) && !none(s) &&
 	    phrase_speaks(v, s) && s.end + 1 == q &&
