@@ -280,7 +280,7 @@ d" >names && gives 0 "$1" --files0-from names && quiet && same want "$out" &&
 		} >mixed
 		gives 1 "$1" mixed && same want "$out" && has 3 "$err" &&
 		    says "$1: mixed:2: not a record" &&
-		    says "$1: mixed:3: nor are the lines to 3" &&
+		    says "$1: mixed:3: the last of 2 such lines" &&
 		    says "$1: mixed:5: not a record: end is before beg"
 	}
 	over_records among

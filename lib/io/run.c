@@ -523,9 +523,9 @@ bad_run(struct run *r, const struct in *in)
 	char message[64];
 
 	if (r->bad_line > r->bad_first) {
-		snprintf(message, sizeof(message), "nor are the lines to %zu",
-		    r->bad_line);
-		run_warn(r, in, r->bad_first + 1, message);
+		snprintf(message, sizeof(message), "the last of %zu such lines",
+		    r->bad_line - r->bad_first + 1);
+		run_warn(r, in, r->bad_line, message);
 	}
 	r->bad_line = r->bad_first = 0;
 }
