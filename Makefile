@@ -78,7 +78,7 @@ tests: $(TESTS) ; @:
 
 # Objects of other flags or of another compiler are never mixed in: this file
 # changes when the command does.
-$(B)/flags: export COMMAND = $(CCALL)
+$(B)/flags: export COMMAND = $(CCALL) : $(LINK) $(LIBS)
 $(B)/flags: FORCE
 	@mkdir -p $(@D)
 	@echo "$$COMMAND" | cmp -s - $@ || echo "$$COMMAND" >$@
@@ -97,9 +97,10 @@ $(B)/probe: $(B)/flags
 	fi
 
 vpath %.words $(wildcard lib/*)
-$(B)/mk%: lib/model/mk%.c | $(B)/probe
+$(B)/mk%: lib/model/mk%.c $(B)/flags | $(B)/probe
 	$(call say,HOSTCC $<)
-	$(Q)$(HOSTCC) -O2 -std=c11 -D_GNU_SOURCE -Ilib $(WARN) -o $@ $<
+	$(Q)$(HOSTCC) -O2 -std=c11 -D_GNU_SOURCE -Ilib $(WARN) -MMD -MP \
+		-MF $@.d -MT $@ -o $@ $<
 
 # Both files of a pattern rule are made by one run.
 $(B)/gen/%.h $(B)/gen/%.c: %.words $(B)/mkwords
@@ -137,7 +138,7 @@ $(B)/libfuzzer/%: LINK += -fsanitize=fuzzer
 $(B)/libfuzzer/%: $(B)/obj/tests/fuzz/%.o $(LIBNEWS)
 	$(link)
 
--include $(LIBOBJ:.o=.d) $(PROGS:$(B)/%=$(B)/obj/%.d) \
+-include $(wildcard $(B)/mk*.d) $(LIBOBJ:.o=.d) $(PROGS:$(B)/%=$(B)/obj/%.d) \
 	$(TESTS:$(B)/%=$(B)/obj/%.d) $(B)/obj/tests/fuzz/driver.d
 
 # --- What for -----------------------------------------------------------------

@@ -1,10 +1,9 @@
 /* nsort -- records sorted by named columns: nsort(1). */
-#include <bsd/err.h>
-#include <bsd/stdlib.h>
 
 #include <stdio.h>
 #include <unistd.h>
 
+#include "base/bsd.h"
 #include "io/run.h"
 #include "set/entry.h"
 #include "set/key.h"
@@ -313,7 +312,8 @@ main(int argc, char *argv[])
 			j.merge = true;
 			break;
 		case 'S':
-			j.memory = run_size(ch, optarg, 1, INT64_MAX);
+			j.memory = run_size(ch, optarg, 1,
+			    SIZE_MAX < INT64_MAX ? SIZE_MAX : INT64_MAX);
 			break;
 		case 'u':
 			j.unique = true;

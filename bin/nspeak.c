@@ -1,4 +1,6 @@
 /* nspeak -- fill in the speaker of sentence records: nspeak(1). */
+#include <stdlib.h>
+
 #include "news/gather.h"
 #include "news/speech.h"
 
@@ -10,6 +12,21 @@ static const struct prog prog = {
 	.needs = "run nsplit first",
 	.example = "nsplit *.txt | nspeak | cut -f 8- | sort",
 	.options = options,
+};
+
+enum { HELD = 1 << 20 };	/* bytes of other records held, at most */
+
+/* A record of another kind, which came before sentence sent of its article. */
+struct held {
+	size_t	sent;
+	size_t	beg, n;		/* in lines */
+};
+
+struct nspeak {
+	struct speech	 speech;
+	struct held	*held;
+	size_t		 nheld, held_cap;
+	struct buf	 lines;
 };
 
 /* The record of a sentence with its speaker put in. */
@@ -37,34 +54,66 @@ put_sentence(struct run *r, const struct speech *s, size_t i)
 	out_text_field(&r->out, rec.f[SENT_TEXT]);
 }
 
+/* Write the held records that came before sentence i; *at is the next one. */
+static void
+put_held(struct run *r, const struct nspeak *n, size_t i, size_t *at)
+{
+	struct slice line;
+	struct rec rec;
+
+	for (; *at < n->nheld && n->held[*at].sent <= i; ++*at) {
+		line = (struct slice){ n->lines.p + n->held[*at].beg,
+			n->held[*at].n };
+		if (rec_split(line, &rec))
+			out_line(&r->out, line, rec_text(&rec));
+	}
+}
+
 static void
 put(struct run *r, void *arg, bool more)
 {
-	struct speech *s = arg;
-	size_t i;
+	struct nspeak *n = arg;
+	struct speech *s = &n->speech;
+	size_t i, at = 0;
 
 	speech_find(s);
-	for (i = 0; i < s->doc.nsent; i++)
+	for (i = 0; i < s->doc.nsent; i++) {
+		put_held(r, n, i, &at);
 		put_sentence(r, s, i);
+	}
+	put_held(r, n, i, &at);
+	n->nheld = n->lines.n = 0;
 	speech_clear(s, more);
 }
 
-/* Records of other kinds go through as they are. */
+/* Records of other kinds go through as they are, where they came. */
 static void
 other(struct run *r, void *arg, const struct rec *rec)
 {
-	(void)arg;
-	out_line(&r->out, rec->line, rec_text(rec));
+	struct nspeak *n = arg;
+
+	if (n->speech.doc.nsent == 0) {
+		out_line(&r->out, rec->line, rec_text(rec));
+		return;
+	}
+	if (n->nheld == n->held_cap)
+		n->held = mem_grow(n->held, &n->held_cap, n->nheld + 1,
+		    sizeof(*n->held));
+	n->held[n->nheld++] = (struct held){ n->speech.doc.nsent, n->lines.n,
+		rec->line.n };
+	buf_add(&n->lines, rec->line.p, rec->line.n);
+	if (n->lines.n > HELD)
+		put(r, n, true);
 }
 
 static void
 each(struct run *r, struct in *in, void *arg)
 {
-	struct speech *s = arg;
-	struct gather g = { .doc = &s->doc,
+	struct nspeak *n = arg;
+	struct gather g = { .doc = &n->speech.doc,
 		.done = put,
 		.other = other,
-		.arg = s };
+		.arg = n };
 
 	gather(r, in, &g);
 }
@@ -72,13 +121,15 @@ each(struct run *r, struct in *in, void *arg)
 int
 main(int argc, char *argv[])
 {
-	static struct speech s;
+	static struct nspeak n;
 	struct run r;
 
 	run_init(&r, &prog, argc, argv);
 	while (run_option(&r) != -1)
 		;
-	run_each(&r, each, &s);
-	speech_free(&s);
+	run_each(&r, each, &n);
+	speech_free(&n.speech);
+	free(n.held);
+	buf_free(&n.lines);
 	return run_done(&r);
 }

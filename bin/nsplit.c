@@ -2,11 +2,10 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
-#include <bsd/err.h>
-
 #include <stdio.h>
 #include <unistd.h>
 
+#include "base/bsd.h"
 #include "io/col.h"
 #include "io/run.h"
 #include "text/gaps.h"
@@ -251,6 +250,8 @@ is_records(struct in *in)
 	size_t from = 0, n, i, tabs = 0;
 	const char *p;
 
+	if (in->buf == NULL && !in_fill(in))
+		return false;
 	for (;;) {
 		n = in->end - in->beg;
 		p = in->buf + in->beg;

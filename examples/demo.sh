@@ -25,8 +25,9 @@ printf '$ nsplit *.txt | nquote | nsort -k speaker\n\n'
 # Bytes, so that every awk counts alike: characters are counted in chars().
 LC_ALL=C
 export LC_ALL
-nsplit -- "$@" | nquote | nsort -k speaker,doc,beg |
-    awk -F '\t' -v colour="$colour" -v width="$width" '
+
+show() {
+	awk -F '\t' -v colour="$colour" -v width="$width" '
 	# The characters of UTF-8 text s: its bytes that continue none.
 	function chars(s,	n) {
 		n = length(s)
@@ -78,3 +79,10 @@ nsplit -- "$@" | nquote | nsort -k speaker,doc,beg |
 		printf "\n%d quotations of %d speakers in %d articles\n",
 		    quotes, speakers, docs
 	}'
+}
+
+# The status of a pipe is that of its last program: by descriptor 3 comes whether
+# nsplit found all files, and 4 is standard output.
+{ failed=$({ { nsplit -- "$@" || echo nsplit >&3; } |
+    nquote | nsort -k speaker,doc,beg | show >&4; } 3>&1); } 4>&1
+[ -z "$failed" ]

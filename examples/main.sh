@@ -10,4 +10,8 @@ here=$(dirname "$0")
 command -v nsplit >/dev/null || PATH=$here/../build/bin:$PATH
 [ $# -gt 0 ] || set -- "$here"/*.txt
 
-cat -- "$@" | nsplit | nquote | nsort
+# The status of a pipe is that of its last program: by descriptor 3 comes whether
+# cat found all files, and 4 is standard output.
+{ failed=$({ { cat -- "$@" || echo cat >&3; } |
+    nsplit | nquote | nsort >&4; } 3>&1); } 4>&1
+[ -z "$failed" ]

@@ -16,15 +16,30 @@ if ! parallel --version </dev/null 2>/dev/null | grep -q '^GNU parallel'; then
 	exit 1
 fi
 
-if [ "${1-}" = --pipe ]; then
+by_article() {
 	# A #gaps line belongs to the sentence after it: it waits for that.
 	awk -F '\t' '
 	/^#/ { held = held $0 "\n"; next }
 	$1 != doc { print "#article"; doc = $1 }
 	{ printf "%s", held; held = ""; print }' |
-	    parallel --pipe -k --recstart '#article\n' nquote | nsort
-	exit
+	    { parallel --pipe -k --recstart '#article\n' nquote ||
+	    echo parallel >&3; }
+}
+
+# Names are parted by NUL: they may hold newlines.
+by_file() {
+	# shellcheck disable=SC1083	# {} is for parallel
+	printf '%s\0' "$@" |
+	    { parallel -0 -k -X '{ nsplit -- {} || echo nsplit >&3; } | nquote' ||
+	    echo parallel >&3; }
+}
+
+# The status of a pipe is that of its last program: by descriptor 3 comes whether
+# a job's nsplit, or parallel, failed, and 4 is standard output.
+if [ "${1-}" = --pipe ]; then
+	{ failed=$({ by_article | nsort >&4; } 3>&1); } 4>&1
+else
+	[ $# -gt 0 ] || set -- "$here"/*.txt
+	{ failed=$({ by_file "$@" | nsort >&4; } 3>&1); } 4>&1
 fi
-[ $# -gt 0 ] || set -- "$here"/*.txt
-# shellcheck disable=SC1083	# {} is for parallel
-parallel -k -X 'nsplit -- {} | nquote' ::: "$@" | nsort
+[ -z "$failed" ]

@@ -13,7 +13,12 @@ command -v nsplit >/dev/null || PATH=$here/../build/bin:$PATH
 [ $# -gt 0 ] || set -- "$here"/*.txt
 : "${JOBS:=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)}"
 
+# The status of a pipe is that of its last program: by descriptor 3 comes whether
+# a job's nsplit, or xargs, failed, and 4 is standard output.
 # shellcheck disable=SC2016	# "$@" are the files that xargs gives
-printf '%s\0' "$@" |
-    xargs -0 -n 2 -P "$JOBS" sh -c 'nsplit -- "$@" | nquote' sh |
-    nsort
+{ failed=$({ { printf '%s\0' "$@" |
+    xargs -0 -n 2 -P "$JOBS" \
+	sh -c '{ nsplit -- "$@" || echo nsplit >&3; } | nquote' sh ||
+    echo xargs >&3; } |
+    nsort >&4; } 3>&1); } 4>&1
+[ -z "$failed" ]

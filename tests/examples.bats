@@ -1,11 +1,15 @@
 #!/usr/bin/env bats
 # shellcheck disable=SC2154 # out, err and status are set in lib.bash
-# The scripts in examples/ run, and agree with each other.
+# The scripts in examples/ run, and agree with each other and with README.md.
 
 load lib
 
 # The main job on the files of examples/, by hand.
 by_hand() { nsplit -- "$ROOT"/examples/*.txt | nquote | nsort; }
+
+gnu_parallel() {
+	parallel --version 2>/dev/null </dev/null | grep -q '^GNU parallel'
+}
 
 @test "every script has a test, a head that says what it does, and may be run" {
 	for f in "$ROOT"/examples/*.sh; do
@@ -15,6 +19,40 @@ by_hand() { nsplit -- "$ROOT"/examples/*.txt | nquote | nsort; }
 		grep -q "examples/$name" "$BATS_TEST_FILENAME" ||
 		    { echo "no test: $name"; false; }
 	done
+}
+
+@test "README.md: its samples are what the commands print" {
+	# A display that begins with "$ ": the command, and what it prints.
+	awk '
+	/^```/ { inside = !inside; shown = 0; next }
+	inside && /^\$ / { f = "sample." ++n; shown = 1; print substr($0, 3) >f }
+	inside && shown && !/^\$ / { print >(f ".want") }' "$ROOT/README.md"
+	[ -e sample.2 ]
+	for i in $(seq 100); do
+		[ -e "sample.$i" ] || break
+		(cd "$ROOT" && sh "$BATS_TEST_TMPDIR/sample.$i") >got
+		same "sample.$i.want" got
+	done
+}
+
+@test "a missing file: status 1, and the others are done" {
+	articles
+	for f in "$ROOT"/examples/*.sh; do
+		case $f in */parallel.sh) gnu_parallel || continue ;; esac
+		echo "${f##*/}"
+		gives 0 env HOME="$PWD" "$f" 01-northwire.txt 02-harbour-herald.txt
+		cp "$out" want
+		gives 1 env HOME="$PWD" "$f" 01-northwire.txt no-such 02-harbour-herald.txt
+		says no-such
+		same want "$out"
+	done
+}
+
+# odd_names: articles with names that a shell or xargs could break; into names.
+odd_names() {
+	names=($'a\nb \'".txt' -x.txt)
+	cp "$ROOT/examples/01-northwire.txt" "${names[0]}"
+	cp "$ROOT/examples/02-harbour-herald.txt" "./${names[1]}"
 }
 
 @test "main.sh: nine articles found in one stream, their quotations in order" {
@@ -48,14 +86,21 @@ by_hand() { nsplit -- "$ROOT"/examples/*.txt | nquote | nsort; }
 	same want "$out"
 	gives 0 env JOBS=4 "$ROOT/examples/xargs.sh"
 	same want "$out"
+	odd_names
+	nsplit -- "${names[@]}" | nquote | nsort >want
+	gives 0 "$ROOT/examples/xargs.sh" "${names[@]}"
+	same want "$out"
 }
 
 @test "parallel.sh: the same as one process gives, both ways" {
-	parallel --version 2>/dev/null </dev/null | grep -q '^GNU parallel' ||
-	    skip "no GNU parallel"
+	gnu_parallel || skip "no GNU parallel"
 	export HOME=$BATS_TEST_TMPDIR
 	by_hand >want
 	gives 0 "$ROOT/examples/parallel.sh"
+	same want "$out"
+	odd_names
+	nsplit -- "${names[@]}" | nquote | nsort >want
+	gives 0 "$ROOT/examples/parallel.sh" "${names[@]}"
 	same want "$out"
 	# Wrapped articles have #gaps lines; small blocks cut at most articles.
 	mkdir wrapped

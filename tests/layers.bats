@@ -92,7 +92,7 @@ code() {
 	# TMPDIR alone is asked for.
 	grep 'getenv(' lines | sed 's/:.*//' | sort -u >files
 	while read -r f; do
-		not grep 'getenv("' "$ROOT/$f" | grep -v TMPDIR
+		grep 'getenv("' "$ROOT/$f" | not grep -v TMPDIR
 	done <files
 }
 

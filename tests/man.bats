@@ -96,7 +96,8 @@ options_in_usage() {
 	sed -n '/^\.Sh DESCRIPTION/,/^\.Ss/s/^\.It Xr \(n[a-z]*\) 1$/\1/p' \
 	    "$ROOT/man/newsutils.7" | sort >got
 	same want got
-	sed -n 's/^| \[*`*\(n[a-z]*\)`*[^|]*|.*/\1/p' "$ROOT/README.md" | sort -u >got
+	sed -n '/^## The programs/,/^## The record/s/^| `\(n[a-z]*\)` |.*/\1/p' \
+	    "$ROOT/README.md" | sort >got
 	same want got
 }
 
@@ -161,6 +162,8 @@ lacks() {
 		cp -r "$ROOT/examples" .
 		examples "$m"
 		[ -e ex.1 ] || { echo "$name: no examples"; false; }
+		# Of two users of a machine the second could not write there.
+		not grep /tmp/ ex.*
 		# In order: one may use what another has made.
 		for i in $(seq 100); do
 			[ -e "ex.$i" ] || break

@@ -332,7 +332,7 @@ many() {
 		read -r seconds kib <took
 		echo "$p: $seconds s, $kib KiB"
 		[ "${seconds%.*}" -lt $limit ]
-		sanitized nquote || [ "$kib" -lt 400000 ]
+		sanitized nquote || [ "$kib" -lt 24000 ]
 		check_slices records || [ ! -s records ]
 	done
 }
@@ -369,4 +369,40 @@ many() {
 	NR == FNR { if ($7 == "boiler") { d[++n] = $1; b[n] = $2; e[n] = $3 } next }
 	{ for (i = 1; i <= n; i++) if (d[i] == $1 && $2 >= b[i] && $2 < e[i]) exit 1 }
 	' sentences records
+}
+
+@test "a #gaps line belongs to the very next line of its own file" {
+	printf 'a\t0\t11\tsentence\t1\t1\tbody\t.\tNobody came.\n#gaps\t2+3\n' >a
+	printf 'b\t0\t17\tsentence\t1\t1\tbody\t.\t“Go,” Ann said.\n' >b
+	[ "$(nquote a b | cut -f 1-3)" = "$(printf 'b\t3\t6')" ]
+	{
+		sed -n 2p a
+		echo stray
+		cat b
+	} >c
+	[ "$(nquote c 2>/dev/null | cut -f 1-3)" = "$(printf 'b\t3\t6')" ]
+}
+
+@test "the same article twice is two articles" {
+	printf 'b\t0\t17\tsentence\t1\t1\tbody\t.\t“Go,” Ann said.\n' >b
+	[ "$(cat b b | nquote | cut -f 6 | tr '\n' ' ')" = '1 1 ' ]
+}
+
+@test "a sentence record with too few or too many columns is named" {
+	printf 'b\t0\t17\tsentence\t1\t1\tbody\t“Go,” Ann said.\n' >b
+	! nquote b >out 2>err
+	[ ! -s out ]
+	grep -q '^nquote: b:1: a sentence record has nine columns$' err
+}
+
+@test "captions without end between quotations: linear time" {
+	awk 'BEGIN {
+		for (i = 0; i < 40000; i++)
+			printf "a\t%d\t%d\tsentence\t%d\t%d\tcaption\t.\t“It is so.”\n",
+			    i * 20, i * 20 + 15, i + 1, i + 1
+	}' >in
+	"$BUILD/tests/tools/cost" took nquote in >out
+	read -r seconds _ <took
+	echo "$seconds s"
+	[ "${seconds%.*}" -lt 8 ]
 }

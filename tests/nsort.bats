@@ -542,14 +542,19 @@ wrapped() {
 	TMPDIR=$PWD/d nsort -S 10K pipe >got 3>&- &
 	exec 9>pipe
 	cat in >&9
+	if [ -d /proc/$!/fd ]; then	# until the first one is there, and unnamed
+		for _ in $(seq 100); do
+			readlink /proc/$!/fd/* | grep -q "$PWD/d/nsort.*deleted" &&
+			    break
+			sleep 0.1
+		done
+		readlink /proc/$!/fd/* | grep "$PWD/d/nsort.*deleted"
+	fi
 	for _ in $(seq 50); do	# a name may be seen for a moment
 		[ -z "$(ls -A d)" ] && break
 		sleep 0.1
 	done
 	[ -z "$(ls -A d)" ]
-	if [ -d /proc/$!/fd ]; then
-		readlink /proc/$!/fd/* | grep "$PWD/d/nsort.*deleted"
-	fi
 	exec 9>&-
 	wait
 	same want got

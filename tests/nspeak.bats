@@ -197,3 +197,30 @@ Anna Tarnby'
 	without_speaker "$out" | same sentences -
 	awk -F '\t' '$8 != "Anna Tarn" $5 "b" { print; exit 1 }' "$out"
 }
+
+@test "records of other kinds stay where they came among the sentences" {
+	{
+		printf 'a\t0\t4\tsentence\t1\t1\tbody\t.\tHi A\n'
+		printf 'b\t0\t2\tentity\tPER\tX\t.\tHi\n'
+		printf 'a\t0\t4\tsentence\t1\t1\tbody\t.\tHi A\n'
+		printf 'a\t1\t2\tentity\tPER\tX\t.\ti\n'
+		printf 'a\t5\t9\tsentence\t2\t1\tbody\t.\tHi B\n'
+		printf 'a\t6\t7\tentity\tPER\tX\t.\ti\n'
+	} >in
+	nspeak in >out
+	cmp in out
+}
+
+@test "records that are fat but for their text: bounded memory" {
+	awk 'BEGIN {
+		for (s = "s"; length(s) < 500000;) s = s s
+		for (i = 0; i < 60; i++)
+			printf "a\t%d\t%d\tsentence\t%d\t%d\tbody\t%s\tx\n",
+			    2 * i, 2 * i + 1, i + 1, i + 1, s
+	}' >in
+	"$BUILD/tests/tools/cost" took nspeak in >out
+	cmp in out
+	read -r _ kib <took
+	echo "$kib KiB"
+	[ -n "${SAN:-}" ] || [ "$kib" -lt 16384 ]
+}

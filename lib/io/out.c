@@ -1,9 +1,8 @@
 /* out.c -- records to a file or pipe: out.h. */
+#include "base/bsd.h"
 #include "io/out.h"
 
 #include <sys/stat.h>
-
-#include <bsd/err.h>
 
 #include <errno.h>
 #include <poll.h>

@@ -1,13 +1,11 @@
 /* run.c -- the shape of every main(): run.h. */
+#include "base/bsd.h"
 #include "io/run.h"
 
 #include <sys/stat.h>
 #ifdef __linux__
 #include <sys/prctl.h>
 #endif
-
-#include <bsd/err.h>
-#include <bsd/stdlib.h>
 
 #include <errno.h>
 #include <fcntl.h>
@@ -333,6 +331,18 @@ open_temp(struct run *r, mode_t mode)
 	return fd;
 }
 
+/* open(2), which a signal (SIGUSR1) may interrupt where it waits, as for a FIFO. */
+static int
+open_file(const char *name, int flags)
+{
+	int fd;
+
+	do
+		fd = open(name, flags | O_CLOEXEC);
+	while (fd < 0 && errno == EINTR);
+	return fd;
+}
+
 static void
 open_output(struct run *r)
 {
@@ -346,7 +356,7 @@ open_output(struct run *r)
 	if (r->output != NULL && !old && errno != ENOENT)
 		err(RUN_FATAL, "%s", r->output);
 	if (old && !S_ISREG(st.st_mode)) { /* a device or a pipe: no renaming */
-		if ((fd = open(r->output, O_WRONLY | O_CLOEXEC)) < 0)
+		if ((fd = open_file(r->output, O_WRONLY)) < 0)
 			err(RUN_FATAL, "%s", r->output);
 	} else if (r->output != NULL)
 		fd = open_temp(r, old ? st.st_mode & 07777 : new_mode());
@@ -393,7 +403,7 @@ run_open(struct run *r, struct in *in, const char *name)
 	int fd = STDIN_FILENO;
 	bool std = strcmp(name, "-") == 0;
 
-	if (!std && (fd = open(name, O_RDONLY | O_CLOEXEC)) < 0) {
+	if (!std && (fd = open_file(name, O_RDONLY)) < 0) {
 		warn("%s", name);
 		r->status = RUN_BAD;
 		return false;
@@ -443,6 +453,10 @@ each_named(struct run *r, void (*fn)(struct run *, struct in *, void *),
 		err(RUN_FATAL, "%s", r->files0);
 	do {
 		c = getc(f);
+		if (c == EOF && ferror(f) && errno == EINTR) {
+			clearerr(f);
+			continue;
+		}
 		if (c != EOF && c != '\0') {
 			buf_byte(&name, (char)c);
 			continue;
@@ -452,7 +466,7 @@ each_named(struct run *r, void (*fn)(struct run *, struct in *, void *),
 			one(r, name.p, fn, arg);
 		}
 		name.n = 0;
-	} while (c != EOF);
+	} while (c != EOF || (ferror(f) == 0 && !feof(f)));
 	if (ferror(f))
 		err(RUN_FATAL, "%s", r->files0);
 	if (f != stdin)

@@ -44,7 +44,8 @@ doc_same(const struct doc *d, const struct rec *r)
 {
 	/* The same name again from its start is the same article once more. */
 	return slice_eq(buf_slice(&d->name), r->f[REC_DOC]) &&
-	    (d->nsent == 0 || r->beg >= d->sent[d->nsent - 1].raw);
+	    (d->nsent == 0 || !slice_is(r->f[REC_KIND], "sentence") ||
+		r->beg >= d->sent[d->nsent - 1].raw_end);
 }
 
 static uint8_t

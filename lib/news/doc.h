@@ -60,7 +60,7 @@ void	doc_free(struct doc *);
  * other line (or an empty one, for a record of another kind) parts them. */
 void	doc_comment(struct doc *, struct slice line);
 
-/* Does the sentence record r belong to the article gathered so far? */
+/* Does record r belong to the article gathered so far? */
 bool	doc_same(const struct doc *, const struct rec *r);
 
 /* Is r, of the same article, in the paragraph of the sentence last added? */

@@ -16,7 +16,8 @@ struct gather {
 	/* The article, or a piece of it, is whole; more of it follows if more.
 	 * done() must clear doc. */
 	void		(*done)(struct run *, void *arg, bool more);
-	/* Another kind of record, or NULL to pass over it. */
+	/* Another kind of record, of the same article as the sentences gathered
+	 * so far if there are any; NULL to pass over it. */
 	void		(*other)(struct run *, void *arg, const struct rec *);
 	void		*arg;
 };

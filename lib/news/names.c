@@ -51,8 +51,9 @@ name_word(const struct doc *d, uint32_t i)
 		return !initial(d, i) ||
 		    (i + 1 < d->tokens.n && tok(d, i + 1)->cap &&
 			!tok(d, i + 1)->caps);
-	return (t->bits & (NO_NAME & ~(uint32_t)LEXICON_WHEN)) == 0 &&
-	    slice_is(word(d, i), "May") && !initial(d, i);
+	return (t->bits & (NO_NAME & ~(LEXICON_WHEN | LEXICON_DATE | LEXICON_AUX))) == 0 &&
+	    slice_is(word(d, i), "May") &&
+	    (i + 1 >= d->tokens.n || tok(d, i + 1)->kind != TOKEN_NUMBER);
 }
 
 /*
@@ -169,7 +170,7 @@ names_behind_titles(const struct doc *d, uint32_t beg, uint32_t end)
 			continue;
 		if (k < end && slice_is(word(d, k), "of"))
 			return behind_of(d, k, end);
-		return k;
+		return from_given(d, k, end);
 	}
 	return from_given(d, beg, end);
 }

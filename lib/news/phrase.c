@@ -61,6 +61,16 @@ past(const struct view *v, uint32_t i)
 	    view_at(v, i - 1)->kind == TOKEN_WORD;
 }
 
+/* May is a name where no day of the month stands beside it: Anna May. */
+static bool
+surname_may(const struct view *v, uint32_t i)
+{
+	return view_says(v, i, "May") && !(view_token(v, i + 1) &&
+	    view_at(v, i + 1)->kind == TOKEN_NUMBER) && !(i > 0 &&
+	    ((view_token(v, i - 1) && view_at(v, i - 1)->kind == TOKEN_NUMBER) ||
+	    view_is(v, i - 1, LEXICON_PREP)));
+}
+
 /* Can the word at item i stand inside a noun phrase, articles apart? */
 static bool
 inner(const struct view *v, uint32_t i)
@@ -77,7 +87,7 @@ inner(const struct view *v, uint32_t i)
 	if (t->kind != TOKEN_WORD)
 		return view_says(v, i, "&");
 	if (t->bits & LEXICON_DATE)
-		return false;
+		return surname_may(v, i);
 	if (t->cap && (t->caps || !phrase_initial(v, i)))
 		return (t->bits &
 			   (LEXICON_PREP | LEXICON_CONJ | LEXICON_DET |

@@ -7,7 +7,10 @@
 #include "news/label.h"
 #include "news/outlet.h"
 
-enum { SCARE = 2 };	/* words in marks that need an attribution */
+enum {
+	SCARE = 2,		/* words in marks that need an attribution */
+	CAPTIONS = 8		/* sentences of no body that are gone over */
+};
 
 /* Where one quotation stands. */
 struct place {
@@ -188,14 +191,14 @@ sentence_before(const struct speech *s, uint32_t i, bool across)
 {
 	const struct view *v = &s->view;
 	struct span sent = { i, i };
-	uint32_t k;
+	uint32_t k, turns;
 
-	for (;;) {
+	for (turns = 0;; turns++) {
 		while (i > 0 && view_ends(v, i - 1) &&
 		    (across || v->item[i - 1].kind != ITEM_PAR))
 			i--;
-		if (i == 0 || view_ends(v, i - 1))
-			return sent;
+		if (i == 0 || view_ends(v, i - 1) || turns == CAPTIONS)
+			return (struct span){ i, i };
 		sent = attribution_sentence(v, i - 1);
 		if (view_role(v, sent.beg) == ROLE_BODY)
 			break;
@@ -374,7 +377,7 @@ add_quote(struct speech *s, const struct place *p)
 		.mark = p->mark };
 	const struct quote *last = last_quote(s);
 
-	q.type = p->st.whole && p->words > 1 &&
+	q.type = p->st.whole &&
 		(p->st.comma || p->st.ended || p->st.asks || p->alone ||
 		    p->parted || p->colon) ?
 	    QUOTE_DIRECT :

@@ -4,20 +4,20 @@
 bool
 entry_next(struct entry *e, struct run *r, struct in *in)
 {
-	size_t behind = 0;	/* the line behind the comment, while it counts */
+	size_t comment = 0;	/* the line of the last #gaps */
 	int got;
 
 	while ((got = run_record(r, in, &e->rec)) == REC_COMMENT) {
-		behind = 0;
+		comment = 0;
 		if (!gaps_parse(&e->gaps, e->rec.line))
 			continue;
-		behind = e->rec.lineno + 1;
+		comment = e->rec.lineno;
 		e->joined.n = 0;
 		buf_add(&e->joined, e->rec.line.p, e->rec.line.n);
 		buf_byte(&e->joined, '\n');
 	}
 	e->lines = e->rec.line;
-	if (got == REC_OK && e->rec.lineno == behind) {
+	if (got == REC_OK && gaps_belong(comment, e->rec.lineno)) {
 		buf_add(&e->joined, e->rec.line.p, e->rec.line.n);
 		e->lines = buf_slice(&e->joined);
 	}

@@ -1,7 +1,6 @@
 /* spill.c -- sorted runs on disk: spill.h. */
+#include "base/bsd.h"
 #include "set/spill.h"
-
-#include <bsd/err.h>
 
 #include <errno.h>
 #include <stdlib.h>

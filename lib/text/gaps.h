@@ -24,6 +24,14 @@ struct gap {
 	size_t	extra;		/* bytes that the article has more */
 };
 
+/* Does the comment in line comment (0: there is none) belong to the record in
+ * line record of the same file?  Only if nothing stands between them. */
+static inline bool
+gaps_belong(size_t comment, size_t record)
+{
+	return comment != 0 && record == comment + 1;
+}
+
 /* The gaps of one sentence; all zero is none. */
 struct gaps {
 	struct gap	*gap;
