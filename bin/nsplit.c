@@ -132,7 +132,7 @@ article(void *arg, struct slice name)
 
 /* Where white space was left out, as a comment before the record. */
 static void
-comment(struct state *st, const struct sentence *s)
+comment(struct state *st, const struct split_sentence *s)
 {
 	gaps_before(&st->gaps, s->before);
 	st->comment.n = 0;
@@ -142,7 +142,7 @@ comment(struct state *st, const struct sentence *s)
 }
 
 static void
-sentence(void *arg, const struct sentence *s)
+sentence(void *arg, const struct split_sentence *s)
 {
 	struct state *st = arg;
 	struct out *out = &st->run->out;

@@ -68,8 +68,8 @@ in_fill(struct in *in)
 	return true;
 }
 
-/* Pass over the rest of a line that is too long; true if its LF was met. */
-static bool
+/* Pass over the rest of a line that is too long. */
+static void
 skip_line(struct in *in)
 {
 	char *lf;
@@ -78,11 +78,11 @@ skip_line(struct in *in)
 		lf = memchr(in->buf + in->beg, '\n', in->end - in->beg);
 		if (lf != NULL) {
 			in->beg = (size_t)(lf - in->buf) + 1;
-			return true;
+			return;
 		}
 		in->beg = in->end;
 		if (!in_fill(in))
-			return false;
+			return;
 	}
 }
 

@@ -52,6 +52,6 @@ void	out_line(struct out *, struct slice line, struct slice text);
 /* A comment or header line, left out under -T; it waits for the next line. */
 void	out_comment(struct out *, struct slice line);
 
-/* Add plain text s to b, escaped as a field, or undone; never empty. */
+/* Add plain text s to b, escaped as a field; never empty. */
 void	out_escape(struct buf *b, struct slice s);
 #endif

@@ -6,7 +6,6 @@
 
 enum {
 	SENTENCE = 120,		/* items looked at on either side */
-	REACH = 34,		/* items from a phrase to its verb */
 	SPARE = 4,		/* unknown words between a speaker and its verb */
 	NEAR = 8,		/* items from a noun cue to the mark */
 };
@@ -67,7 +66,7 @@ over_insertion(const struct view *v, uint32_t i)
 	bool bracket = view_says(v, i, "("), dash = view_dash(v, i);
 	uint32_t k;
 
-	for (k = i + 1; k < i + REACH && view_token(v, k); k++)
+	for (k = i + 1; k < i + PHRASE_REACH && view_token(v, k); k++)
 		if (bracket ? view_says(v, k, ")") :
 			dash ? view_dash(v, k) :
 			       view_comma(v, k))
@@ -96,7 +95,7 @@ over_more(const struct view *v, uint32_t i, uint32_t most, uint32_t bits)
 static uint32_t
 verb_after(const struct view *v, uint32_t i, uint32_t bits, int spare)
 {
-	uint32_t most = i + REACH, next;
+	uint32_t most = i + PHRASE_REACH, next;
 
 	while (i < most) {
 		i = phrase_skip(v, i);
@@ -256,7 +255,7 @@ quoted_as(const struct view *v, uint32_t k, uint32_t start)
 	struct span s = { k, k };
 	uint32_t i;
 
-	for (i = k - 1; i > start && k - i < REACH; i--) {
+	for (i = k - 1; i > start && k - i < PHRASE_REACH; i--) {
 		if (!view_says(v, i - 1, "quoted") &&
 		    !view_says(v, i - 1, "quoting") &&
 		    !view_says(v, i - 1, "quotes") &&

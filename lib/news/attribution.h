@@ -9,7 +9,8 @@
 #define NEWS_ATTRIBUTION_H
 #include "news/subject.h"
 
-/* Which rule found it; the order is by how sure they are. */
+/* Which rule found it.  Up to RULE_COLON the words stand right beside the
+ * quotation; from RULE_VERB_FAR on they are farther off. */
 enum rule {
 	RULE_NONE,
 	RULE_VERB_BEFORE,	/* X said: "..." right before the mark */

@@ -23,7 +23,8 @@ take(struct run *run, struct in *in, const struct gather *g,
     const struct rec *r, size_t comment)
 {
 	if (slice_is(r->f[REC_KIND], "sentence") && r->nf != SENT_NF) {
-		run_warn(run, in, r->lineno, "a sentence record has nine columns");
+		run_warn(run, in, r->lineno,
+		    "a sentence record has nine columns");
 		return;
 	}
 	if (g->doc->nsent > 0 && !doc_same(g->doc, r))

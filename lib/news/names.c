@@ -51,7 +51,9 @@ name_word(const struct doc *d, uint32_t i)
 		return !initial(d, i) ||
 		    (i + 1 < d->tokens.n && tok(d, i + 1)->cap &&
 			!tok(d, i + 1)->caps);
-	return (t->bits & (NO_NAME & ~(LEXICON_WHEN | LEXICON_DATE | LEXICON_AUX))) == 0 &&
+	return (t->bits &
+		   (NO_NAME & ~(LEXICON_WHEN | LEXICON_DATE | LEXICON_AUX))) ==
+	    0 &&
 	    slice_is(word(d, i), "May") &&
 	    (i + 1 >= d->tokens.n || tok(d, i + 1)->kind != TOKEN_NUMBER);
 }
@@ -558,13 +560,15 @@ add_name(struct names *n, const struct sentence *s, uint32_t run, uint32_t beg,
 
 /* A capital at the start of a sentence says little: is the word a name? */
 static bool
-false_name(const struct names *n, uint32_t beg, uint32_t end)
+false_name(struct names *n, uint32_t beg, uint32_t end)
 {
 	const struct doc *d = n->doc;
 	uint32_t bits = tok(d, beg)->bits;
 
 	if (end - beg > 1 || !initial(d, beg))
 		return false;
+	if (n->slots > 0 && *slot_of(n, end) != NO_ACTOR)
+		return false;	/* somebody of that name was there */
 	return bits != 0 && (bits & (LEXICON_PRESS | LEXICON_PLATFORM)) == 0;
 }
 

@@ -65,10 +65,13 @@ past(const struct view *v, uint32_t i)
 static bool
 surname_may(const struct view *v, uint32_t i)
 {
-	return view_says(v, i, "May") && !(view_token(v, i + 1) &&
-	    view_at(v, i + 1)->kind == TOKEN_NUMBER) && !(i > 0 &&
-	    ((view_token(v, i - 1) && view_at(v, i - 1)->kind == TOKEN_NUMBER) ||
-	    view_is(v, i - 1, LEXICON_PREP)));
+	return view_says(v, i, "May") &&
+	    !(view_token(v, i + 1) &&
+		view_at(v, i + 1)->kind == TOKEN_NUMBER) &&
+	    !(i > 0 &&
+		((view_token(v, i - 1) &&
+		     view_at(v, i - 1)->kind == TOKEN_NUMBER) ||
+		    view_is(v, i - 1, LEXICON_PREP)));
 }
 
 /* Can the word at item i stand inside a noun phrase, articles apart? */

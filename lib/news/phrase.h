@@ -8,6 +8,10 @@
 #define NEWS_PHRASE_H
 #include "news/view.h"
 
+enum {
+	PHRASE_REACH = 34	/* items from a phrase to its verb, insertions too */
+};
+
 /*
  * The phrase that ends right before item end and begins at least or later;
  * empty if no phrase can end there.  Prepositional parts in front are taken

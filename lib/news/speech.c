@@ -13,7 +13,7 @@ enum {
 };
 
 /* Where one quotation stands. */
-struct place {
+struct site {
 	uint32_t		 mark, item;
 	const struct marked	*m;
 	struct stance		 st;
@@ -120,7 +120,7 @@ sign(const struct view *v, uint32_t i)
 
 /* What stands right before and behind the quotation. */
 static void
-look_beside(const struct speech *s, struct place *p)
+look_beside(const struct speech *s, struct site *p)
 {
 	const struct view *v = &s->view;
 	uint32_t i, q = p->item;
@@ -140,11 +140,11 @@ look_beside(const struct speech *s, struct place *p)
 		    LEXICON_REL | LEXICON_SAY | LEXICON_ADV);
 }
 
-static struct place
-place_of(const struct speech *s, uint32_t mark, uint32_t par)
+static struct site
+site_of(const struct speech *s, uint32_t mark, uint32_t par)
 {
 	const struct view *v = &s->view;
-	struct place p = { .mark = mark,
+	struct site p = { .mark = mark,
 		.par = par,
 		.item = v->place[mark],
 		.m = &s->doc.marks.m[mark] };
@@ -230,7 +230,7 @@ somebody(const struct view *v, struct span s)
 /* Whose words they are when its own sentence does not say: the one who spoke
  * before, or whom the sentence before is about. */
 static struct attribution
-carry(struct speech *s, const struct place *p, bool *goes_on)
+carry(struct speech *s, const struct site *p, bool *goes_on)
 {
 	struct attribution a = { { 0, 0 }, { 0, 0 }, RULE_NONE };
 	struct quote *last = last_quote(s);
@@ -267,7 +267,7 @@ span_text(const struct speech *s, struct span span)
 
 /* A fragment in marks that nothing attributes is no quotation. */
 static bool
-scare(const struct place *p, const struct quote *q)
+scare(const struct site *p, const struct quote *q)
 {
 	if (q->type == QUOTE_DIRECT || (p->headline && p->st.whole))
 		return false;
@@ -299,7 +299,7 @@ transcript_name(const struct doc *d, const struct marked *m)
 }
 
 static void
-attribute(struct speech *s, const struct place *p, struct quote *q)
+attribute(struct speech *s, const struct site *p, struct quote *q)
 {
 	struct attribution a = attribution_find(&s->view, p->item, p->st);
 	struct quote *last = last_quote(s);
@@ -334,7 +334,7 @@ attribute(struct speech *s, const struct place *p, struct quote *q)
 
 /* Pieces in one sentence by one mention, and paragraphs of one quotation. */
 static bool
-same_utterance(const struct speech *s, const struct place *p,
+same_utterance(const struct speech *s, const struct site *p,
     const struct quote *last, const struct quote *q)
 {
 	if (last == NULL || last->speaker.n == 0)
@@ -370,7 +370,7 @@ fill_back(struct speech *s, struct quote *q)
 }
 
 static void
-add_quote(struct speech *s, const struct place *p)
+add_quote(struct speech *s, const struct site *p)
 {
 	struct quote q = { .beg = p->m->beg,
 		.end = p->m->end,
@@ -502,7 +502,7 @@ void
 speech_find(struct speech *s)
 {
 	struct progress at = { 0, 0, false };
-	struct place p;
+	struct site p;
 	uint32_t i, m;
 
 	doc_parse(&s->doc);
@@ -517,7 +517,7 @@ speech_find(struct speech *s)
 			if (!s->opaque[m] || s->view.place[m] == UINT32_MAX ||
 			    s->doc.par[i].role == ROLE_BOILER)
 				continue;
-			p = place_of(s, m, i);
+			p = site_of(s, m, i);
 			says_reported(s, &at, p.sent.beg);
 			add_quote(s, &p);
 		}

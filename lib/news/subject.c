@@ -4,7 +4,6 @@
 #include "gen/lexicon.h"
 
 enum {
-	REACH = 34,		/* items from a phrase to its verb */
 	DATELINE = 14		/* items at a sentence's start that may be one */
 };
 
@@ -17,8 +16,7 @@ none(struct span s)
 bool
 subject_adverb(const struct view *v, uint32_t i)
 {
-	return phrase_skip(v, i) == i + 1 ||
-	    (view_token(v, i) && phrase_skip(v, i) > i);
+	return phrase_skip(v, i) > i;
 }
 
 /* A form that is as often a noun ("call") is a verb behind these. */
@@ -155,7 +153,7 @@ insertion(const struct view *v, uint32_t i, uint32_t start)
 {
 	uint32_t k;
 
-	for (k = i; k > start && i - k < REACH; k--)
+	for (k = i; k > start && i - k < PHRASE_REACH; k--)
 		if (view_comma(v, k - 1))
 			return k - 1;
 	return i;

@@ -13,7 +13,8 @@
 enum item_kind { ITEM_TOKEN, ITEM_QUOTE, ITEM_STOP, ITEM_PAR };
 
 struct item {
-	uint32_t	at;	/* index of the token, or of the marked string */
+	uint32_t	at;	/* index of the token, marked string, sentence or
+				 * paragraph that it is or ends */
 	uint8_t		kind;
 };
 
@@ -72,7 +73,7 @@ view_says(const struct view *v, uint32_t i, const char *s)
 	return view_token(v, i) && slice_is(view_word(v, i), s);
 }
 
-/* Is item i a dash of any length, or a comma? */
+/* Is item i a dash of any length? */
 bool	view_dash(const struct view *, uint32_t i);
 
 static inline bool

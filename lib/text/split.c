@@ -18,7 +18,7 @@ struct line {
 	bool cut;	   /* longer than PIECE: it goes on at next */
 };
 
-struct par {
+struct piece {
 	uint64_t beg, end;
 	enum look look;
 	size_t lines;
@@ -52,7 +52,7 @@ struct work {
 	struct line header; /* where that name stands */
 
 	/* Paragraphs found and not yet told. */
-	struct par par[ROLE_AHEAD + 1];
+	struct piece par[ROLE_AHEAD + 1];
 	size_t npar;
 };
 
@@ -223,7 +223,7 @@ goes_on(struct work *w, const struct line *l, struct line *next, uint64_t *cut)
 
 /* Find the next paragraph of the article; false if there is none. */
 static bool
-find_par(struct work *w, struct par *p)
+find_par(struct work *w, struct piece *p)
 {
 	struct line l = { .beg = 0 }, next;
 	uint64_t cut;
@@ -232,7 +232,7 @@ find_par(struct work *w, struct par *p)
 	if (w->over || !first_line(w, &l, &cut))
 		return false;
 	below = w->below;
-	*p = (struct par){ .beg = l.beg, .lines = 1, .more = l.cut };
+	*p = (struct piece){ .beg = l.beg, .lines = 1, .more = l.cut };
 	while (cut == l.end && !p->more && goes_on(w, &l, &next, &cut)) {
 		l = next;
 		w->before = 0;
@@ -272,10 +272,10 @@ look_ahead(struct work *w)
 
 /* Tell the sentence beg..end of p's text; last is where the one before ends. */
 static void
-tell_sentence(struct work *w, const struct par *p, struct slice text,
+tell_sentence(struct work *w, const struct piece *p, struct slice text,
     size_t last, size_t beg, size_t end)
 {
-	struct sentence s = {
+	struct split_sentence s = {
 		.beg = p->beg - w->beg + beg,
 		.end = p->beg - w->beg + end,
 		.raw = slice_sub(text, beg, end),
@@ -309,7 +309,7 @@ has_byte(struct slice s, char c)
 
 /* Tell the sentences of p.  Of a piece the last one is left for the next. */
 static void
-tell_par(struct work *w, struct par *p)
+tell_par(struct work *w, struct piece *p)
 {
 	struct slice text = bytes(w, p->beg, p->end);
 	size_t from = place_skip(text, 0), last = from, end;
@@ -332,7 +332,7 @@ tell_par(struct work *w, struct par *p)
 }
 
 static enum role
-role_of(struct work *w, const struct par *p)
+role_of(struct work *w, const struct piece *p)
 {
 	enum look look[ROLE_AHEAD + 1] = { LOOK_NONE };
 	size_t i;
@@ -345,7 +345,7 @@ role_of(struct work *w, const struct par *p)
 static void
 tell_article(struct work *w)
 {
-	struct par *p = &w->par[0];
+	struct piece *p = &w->par[0];
 	bool within;
 
 	for (w->npar = 0;; w->npar--) {

@@ -13,7 +13,7 @@
 #include "io/in.h"
 #include "text/role.h"
 
-struct sentence {
+struct split_sentence {
 	uint64_t	beg, end;	/* bytes from the article's start */
 	struct slice	raw;		/* those bytes, until the call ends */
 	struct slice	before;		/* white space since the last one */
@@ -35,7 +35,7 @@ struct split {
 	size_t	(*match)(void *arg, struct slice line, size_t from, bool begun);
 	/* An article begins: name is its header's, or name.p is NULL. */
 	void	(*article)(void *arg, struct slice name);
-	void	(*sentence)(void *arg, const struct sentence *);
+	void	(*sentence)(void *arg, const struct split_sentence *);
 	void	*arg;
 };
 

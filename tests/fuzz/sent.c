@@ -80,7 +80,7 @@ check_gaps(struct slice raw)
 }
 
 static void
-sentence(void *arg, const struct sentence *s)
+sentence(void *arg, const struct split_sentence *s)
 {
 	struct state *st = arg;
 	const char *p = s->raw.p, *end = p + s->raw.n;
