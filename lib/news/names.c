@@ -38,6 +38,17 @@ initial(const struct doc *d, uint32_t i)
 	return i == d->sent[s].tok || tok(d, i - 1)->kind == TOKEN_MARK;
 }
 
+/* May is a name where it is no date: not "May 3", "3 May", "in May". */
+static bool
+surname_may(const struct doc *d, uint32_t i)
+{
+	if (i + 1 < d->tokens.n && tok(d, i + 1)->kind == TOKEN_NUMBER)
+		return false;
+	return i == 0 ||
+	    (tok(d, i - 1)->kind != TOKEN_NUMBER &&
+		(tok(d, i - 1)->bits & (LEXICON_PREP | LEXICON_WHEN)) == 0);
+}
+
 static bool
 name_word(const struct doc *d, uint32_t i)
 {
@@ -51,11 +62,7 @@ name_word(const struct doc *d, uint32_t i)
 		return !initial(d, i) ||
 		    (i + 1 < d->tokens.n && tok(d, i + 1)->cap &&
 			!tok(d, i + 1)->caps);
-	return (t->bits &
-		   (NO_NAME & ~(LEXICON_WHEN | LEXICON_DATE | LEXICON_AUX))) ==
-	    0 &&
-	    slice_is(word(d, i), "May") &&
-	    (i + 1 >= d->tokens.n || tok(d, i + 1)->kind != TOKEN_NUMBER);
+	return slice_is(word(d, i), "May") && surname_may(d, i);
 }
 
 /*
