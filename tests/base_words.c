@@ -2,6 +2,7 @@
 #include "base/words.h"
 
 #include "base/mem.h"
+#include "gen/page.h"
 #include "tap.h"
 
 enum { SAY = 1, TITLE = 2, PHRASE = 4, SLOTS = 16, MANY = 5000 };
@@ -36,7 +37,7 @@ static void
 small(void)
 {
 	struct word slot[SLOTS] = { { 0, 0, 0, 0 } };
-	struct words w = { slot, NULL, SLOTS - 1, 0 };
+	struct words w = { slot, NULL, SLOTS - 1, 0, NULL };
 	struct buf text = { NULL, 0, 0 };
 	struct slice s;
 	size_t i;
@@ -74,7 +75,7 @@ static void
 many(void)
 {
 	static struct word slot[16384];
-	struct words w = { slot, NULL, 16383, 0 };
+	struct words w = { slot, NULL, 16383, 0, NULL };
 	struct buf text = { NULL, 0, 0 };
 	unsigned i, bad = 0;
 	char s[16];
@@ -94,6 +95,22 @@ many(void)
 	buf_free(&text);
 }
 
+/* What may begin a listed phrase passes, and most words do not. */
+static void
+filter(void)
+{
+	unsigned i, passed = 0;
+	char s[8];
+
+	ok(words_begins(&page_words, words_hash("read", 4)), "read more");
+	ok(words_begins(&page_words, words_hash("share", 5)), "share");
+	for (i = 0; i < 1000; i++) {
+		snprintf(s, sizeof(s), "qz%u", i);
+		passed += words_begins(&page_words, words_hash(s, strlen(s)));
+	}
+	ok(passed < 200, "few others do: %u of 1000", passed);
+}
+
 int
 main(void)
 {
@@ -101,6 +118,7 @@ main(void)
 		words_hash("a", 1) == 0xE40C292Cu,
 	    "the hash is FNV-1a");
 	small();
+	filter();
 	many();
 	return tap_done();
 }

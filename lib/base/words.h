@@ -25,7 +25,10 @@ struct words {
 	const char		*text;
 	uint32_t		 mask;	/* slots - 1, a power of two less one */
 	uint32_t		 longest;	/* bytes in the longest word */
+	const uint32_t		*first;		/* for words_begins() */
 };
+
+enum { WORDS_FIRST = 32 };	/* words of 32 bits: a filter of 1024 bits */
 
 /* The hash h of some bytes, with c behind them. */
 static inline uint32_t
@@ -43,6 +46,17 @@ words_hash(const char *p, size_t n)
 	for (i = 0; i < n; i++)
 		h = words_hash_on(h, p[i]);
 	return h;
+}
+
+/*
+ * May something listed begin with the word whose hash is h?  False is certain:
+ * most text is ruled out by its first word.  A first word ends before a byte
+ * that is no ASCII letter or digit, nor one beyond ASCII, or behind such a byte.
+ */
+static inline bool
+words_begins(const struct words *w, uint32_t h)
+{
+	return w->first[h / 32 % WORDS_FIRST] >> h % 32 & 1;
 }
 
 /* As words_find(), where the hash h of s is known. */

@@ -111,6 +111,33 @@ write_header(const char *name, const char *path)
 		err(1, "%s", path);
 }
 
+static int
+is_part(char c)
+{
+	return (c & 0x80) != 0 || isalnum((unsigned char)c);
+}
+
+/* The filter of first words: words_begins(). */
+static void
+write_first(FILE *f)
+{
+	uint32_t first[WORDS_FIRST] = { 0 }, i, k, h;
+	const char *p;
+
+	for (i = 0; i < t.n; i++) {
+		p = t.text + t.word[i].at;
+		for (k = 1;
+		     k < t.word[i].n && is_part(p[k - 1]) && is_part(p[k]);)
+			k++;
+		h = words_hash(p, k);
+		first[h / 32 % WORDS_FIRST] |= UINT32_C(1) << h % 32;
+	}
+	fprintf(f, "static const uint32_t first[WORDS_FIRST] = {");
+	for (i = 0; i < WORDS_FIRST; i++)
+		fprintf(f, "%s0x%08xu,", i % 6 == 0 ? "\n\t" : " ", first[i]);
+	fprintf(f, "\n};\n");
+}
+
 static void
 write_table(const char *name, const char *path)
 {
@@ -140,8 +167,11 @@ write_table(const char *name, const char *path)
 		if (slot[i].bits != 0)
 			fprintf(f, "\t[%u] = { %uu, %u, %u, %uu },\n", i,
 			    slot[i].hash, slot[i].at, slot[i].n, slot[i].bits);
+	fprintf(f, "};\n");
+	write_first(f);
 	fprintf(f,
-	    "};\nconst struct words %s_words = { slot,\n\t(const char *)text, %u, %u };\n",
+	    "const struct words %s_words = { slot,\n"
+	    "\t(const char *)text, %u, %u, first };\n",
 	    name, size - 1, t.longest);
 	if (fclose(f) != 0)
 		err(1, "%s", path);

@@ -67,12 +67,16 @@ beginning(struct slice s)
 	struct beginning b = { 0, 0 };
 	uint32_t h = words_hash("", 0), bits;
 	char low[PHRASE];
+	bool first = false;	/* the first word is behind us */
 
 	for (i = 0; i < n && i < PHRASE; i++) {
 		low[i] = (char)(ascii_upper(s.p[i]) ? s.p[i] + 32 : s.p[i]);
 		h = words_hash_on(h, low[i]);
 		if (i + 1 < s.n && is_alnum(s.p[i]) && is_alnum(s.p[i + 1]))
 			continue;
+		if (!first && !words_begins(&page_words, h))
+			break;
+		first = true;
 		bits = words_find_hash(&page_words,
 		    (struct slice){ low, i + 1 }, h);
 		b.bits |= bits;
@@ -283,12 +287,14 @@ has_stroke(struct slice s)
 static struct slice
 behind(struct slice s, char c)
 {
-	size_t i = s.n, least = s.n > CREDIT ? s.n - CREDIT : 0;
+	size_t from = s.n > CREDIT ? s.n - CREDIT : 0;
+	const char *p, *end = s.p + s.n, *last = NULL;
 
-	while (i > least && s.p[i - 1] != c)
-		i--;
-	return i > least ? trim(slice_sub(s, i, s.n)) :
-			   (struct slice){ s.p, 0 };
+	for (p = s.p + from; (p = memchr(p, c, (size_t)(end - p))) != NULL; p++)
+		last = p;
+	return last != NULL ?
+	    trim(slice_sub(s, (size_t)(last + 1 - s.p), s.n)) :
+	    (struct slice){ s.p, 0 };
 }
 
 /* (Ann Lee/Getty Images), | AP Photo, /Reuters at the end. */
