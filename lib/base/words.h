@@ -28,7 +28,7 @@ struct words {
 	const uint32_t		*first;		/* for words_begins() */
 };
 
-enum { WORDS_FIRST = 32 };	/* words of 32 bits: a filter of 1024 bits */
+enum { WORDS_FIRST = 128 };	/* words of 32 bits: a filter of 4096 bits */
 
 /* The hash h of some bytes, with c behind them. */
 static inline uint32_t
