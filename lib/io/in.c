@@ -8,7 +8,10 @@
 
 #include "base/mem.h"
 
-enum { BLOCK = 1 << 16 };	/* what one read asks for, at least */
+enum {
+	BLOCK = 1 << 16,	/* what one read asks for, at least */
+	MOST = 1 << 18		/* and at most */
+};
 
 void
 in_open(struct in *in, int fd, const char *name)
@@ -43,15 +46,18 @@ make_room(struct in *in)
 bool
 in_fill(struct in *in)
 {
+	size_t room;
 	ssize_t n;
 
 	if (in->eof)
 		return false;
 	make_room(in);
+	/* A window grown for a long line is not filled to its end at once. */
+	room = in->cap - in->end < MOST ? in->cap - in->end : MOST;
 	do {
 		if (in->wait != NULL)
 			in->wait(in, in->wait_arg);
-		n = read(in->fd, in->buf + in->end, in->cap - in->end);
+		n = read(in->fd, in->buf + in->end, room);
 		if (n < 0 &&
 		    errno == EAGAIN) { /* a terminal left non-blocking */
 			poll(&(struct pollfd){ in->fd, POLLIN, 0 }, 1, -1);
