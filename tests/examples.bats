@@ -137,10 +137,11 @@ odd_names() {
 }
 
 @test "demo.sh: with colour in a terminal, but not if NO_COLOR is set" {
-	command -v script >/dev/null || skip "no script(1)"
-	script -qec "$ROOT/examples/demo.sh" /dev/null </dev/null >"$out" 2>&1
+	script -qec true /dev/null </dev/null >/dev/null 2>&1 ||
+	    skip "no script(1), or no terminal to be had"
+	script -qec "'$ROOT/examples/demo.sh'" /dev/null </dev/null >"$out" 2>&1
 	grep -q "$(printf '\033\[1m')" "$out"
-	NO_COLOR=1 script -qec "$ROOT/examples/demo.sh" /dev/null </dev/null \
+	NO_COLOR=1 script -qec "'$ROOT/examples/demo.sh'" /dev/null </dev/null \
 	    >"$out" 2>&1
 	not grep -q "$(printf '\033')" "$out"
 	grep -q ' quotations of ' "$out"

@@ -611,7 +611,8 @@ wrapped() {
 	random 3000 22 >in
 	nsort -S 10K in >/dev/null 2>quiet
 	[ ! -s quiet ]
-	command -v script >/dev/null || skip "no script(1)"
+	script -qec true /dev/null </dev/null >/dev/null 2>&1 ||
+	    skip "no script(1), or no terminal to be had"
 	script -qec 'nsort -S 10K -o o in' /dev/null </dev/null >seen
 	grep -q 'nsort: .* runs, 3000 written' seen
 	script -qec 'nsort -o o in' /dev/null </dev/null >seen
