@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "text/ascii.h"
+#include "text/para.h"
 #include "text/sent.h"
 #include "text/stop.h"
 #include "text/utf8.h"
@@ -37,16 +38,6 @@ struct ahead {
 	size_t blanks, singles; /* in a row, from the place on */
 	size_t n;		/* bytes of the first of them */
 };
-
-static bool
-is_blank(struct slice s)
-{
-	size_t i = 0;
-
-	while (i < s.n && ascii_blank(s.p[i]))
-		i++;
-	return i == s.n;
-}
 
 /* Take the next line off *s. */
 static struct slice
@@ -82,7 +73,7 @@ look_ahead(struct slice after)
 
 	while (after.n > 0 && a.lines < AHEAD) {
 		line = take_line(&after);
-		if (is_blank(line)) {
+		if (wrap_blank(line)) {
 			blank = true;
 			continue;
 		}
@@ -369,7 +360,7 @@ article_cut(const struct article_state *st, struct slice line,
 	size_t i;
 
 	if ((i = bom_at(line)) < line.n &&
-	    (st->begun || !is_blank(slice_sub(line, 0, i))))
+	    (st->begun || !wrap_blank(slice_sub(line, 0, i))))
 		return i;
 	/* Read Entire ArticleThe talks */
 	if ((i = role_last(line)) > 0 && st->prose > 0)
