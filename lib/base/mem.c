@@ -48,30 +48,11 @@ mem_grow(void *p, size_t *cap, size_t n, size_t size)
 }
 
 void
-buf_fit(struct buf *b, size_t more)
+buf_grow(struct buf *b, size_t more)
 {
 	if (more > SIZE_MAX - b->n)
 		die(SIZE_MAX);
 	b->p = mem_grow(b->p, &b->cap, b->n + more, 1);
-}
-
-void
-buf_add(struct buf *b, const char *p, size_t n)
-{
-	if (n == 0)
-		return;
-	if (b->cap - b->n < n)
-		buf_fit(b, n);
-	memcpy(b->p + b->n, p, n);
-	b->n += n;
-}
-
-void
-buf_byte(struct buf *b, char c)
-{
-	if (b->cap == b->n)
-		buf_fit(b, 1);
-	b->p[b->n++] = c;
 }
 
 void

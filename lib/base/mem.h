@@ -27,10 +27,34 @@ struct buf {
 	size_t	 cap;
 };
 
-void	 buf_fit(struct buf *, size_t more);	/* room for more bytes */
-void	 buf_add(struct buf *, const char *p, size_t n);
-void	 buf_byte(struct buf *, char c);
+/* Room for more bytes where there is none: what buf_fit() calls. */
+void	 buf_grow(struct buf *, size_t more);
 void	 buf_free(struct buf *);
+
+/* Room for more bytes. */
+static inline void
+buf_fit(struct buf *b, size_t more)
+{
+	if (b->cap - b->n < more)
+		buf_grow(b, more);
+}
+
+static inline void
+buf_add(struct buf *b, const char *p, size_t n)
+{
+	if (n == 0)		/* p may be NULL then */
+		return;
+	buf_fit(b, n);
+	memcpy(b->p + b->n, p, n);
+	b->n += n;
+}
+
+static inline void
+buf_byte(struct buf *b, char c)
+{
+	buf_fit(b, 1);
+	b->p[b->n++] = c;
+}
 
 static inline struct slice
 buf_slice(const struct buf *b)
