@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "gen/given.h"
+#include "gen/kin.h"
 #include "gen/lexicon.h"
 
 enum {
@@ -353,6 +354,16 @@ fuller(const struct doc *d, uint32_t beg, uint32_t end, const struct actor *a)
 	return len > alen && len < 5;
 }
 
+/* his daughter X; the first lady, X: does the word before token i bring in
+ * another member of a family? */
+static bool
+behind_kin(const struct doc *d, uint32_t i)
+{
+	if (i > 1 && slice_is(word(d, i - 1), ","))
+		i--;
+	return i > 0 && words_find_low(&kin_words, word(d, i - 1)) != 0;
+}
+
 /* The actor of the name beg..end behind titles titles..beg: known or new. */
 static uint32_t
 actor_of(struct names *n, uint32_t titles, uint32_t beg, uint32_t end,
@@ -360,6 +371,7 @@ actor_of(struct names *n, uint32_t titles, uint32_t beg, uint32_t end,
 {
 	uint8_t sex = sex_of(n->doc, titles, beg, end);
 	bool body = body_words(n->doc, beg, end), many = false;
+	bool kin = end - beg > 1 && behind_kin(n->doc, titles);
 	uint32_t *slot, i, best = NO_ACTOR;
 	struct actor *a;
 	int rivals = 0;
@@ -367,13 +379,16 @@ actor_of(struct names *n, uint32_t titles, uint32_t beg, uint32_t end,
 	grow_slots(n);
 	slot = slot_of(n, end);
 	for (i = *slot; i != NO_ACTOR && rivals++ < RIVALS;
-	     i = n->actor[i].next)
-		if (same_actor(n, beg, end, &n->actor[i], body, sex)) {
-			many = many || best != NO_ACTOR;
-			if (best == NO_ACTOR ||
-			    n->actor[i].count > n->actor[best].count)
-				best = i;
-		}
+	     i = n->actor[i].next) {
+		/* The son X Hask is not the Hask before. */
+		if ((kin && n->actor[i].end - n->actor[i].beg == 1) ||
+		    !same_actor(n, beg, end, &n->actor[i], body, sex))
+			continue;
+		many = many || best != NO_ACTOR;
+		if (best == NO_ACTOR ||
+		    n->actor[i].count > n->actor[best].count)
+			best = i;
+	}
 	if (best == NO_ACTOR ||
 	    (many && end - beg > 1 &&
 		n->actor[best].end - n->actor[best].beg < 2)) {
