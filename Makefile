@@ -13,7 +13,8 @@ VERSION = 0.1.0
 PREFIX ?= /usr/local
 bindir ?= $(PREFIX)/bin
 mandir ?= $(PREFIX)/share/man
-CFLAGS ?= -O2 -g
+# -O3 is worth a fifth of the time of nsplit here.
+CFLAGS ?= -O3 -g
 HOSTCC ?= $(CC)
 
 B := build$(if $(SAN),/san-$(SAN))
