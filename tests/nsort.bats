@@ -708,3 +708,15 @@ wrapped() {
 	sanitized nsort && return
 	(ulimit -v 60000; gives 0 timeout 60 nsort -S 8M in && same want "$out")
 }
+
+@test "-m: runs of lines that are no records are told apart by file" {
+	r() { printf 'd\t%d\t%d\tsentence\t1\t1\tbody\t.\tx\n' "$1" $(($1 + 1)); }
+	{ r 0; printf 'bad\nbad\n'; r 4; } >a
+	{ r 2; printf 'bad\n'; r 6; } >b
+	gives 1 nsort -m a b
+	[ "$(wc -l <"$out")" -eq 4 ]
+	grep -q '^nsort: a:2: not a record' "$err"
+	grep -q '^nsort: a:3: the last of 2 such lines$' "$err"
+	grep -q '^nsort: b:2: not a record' "$err"
+	[ "$(wc -l <"$err")" -eq 3 ]
+}

@@ -397,8 +397,9 @@ before_read(struct in *in, void *arg)
 		out_flush(&r->out);
 }
 
-bool
-run_open(struct run *r, struct in *in, const char *name)
+/* Open name ("-" is standard input) for reading; false: it was reported. */
+static bool
+open_input(struct run *r, struct in *in, const char *name)
 {
 	int fd = STDIN_FILENO;
 	bool std = strcmp(name, "-") == 0;
@@ -434,7 +435,7 @@ one(struct run *r, const char *name,
 {
 	struct in in;
 
-	if (!run_open(r, &in, name))
+	if (!open_input(r, &in, name))
 		return;
 	fn(r, &in, arg);
 	run_close(r, &in);
@@ -474,30 +475,30 @@ each_named(struct run *r, void (*fn)(struct run *, struct in *, void *),
 	buf_free(&name);
 }
 
+static int
+operands(const struct run *r)
+{
+	return r->argc - optind;
+}
+
+static char **
+operand_list(const struct run *r)
+{
+	return r->argv + optind;
+}
+
 void
 run_each(struct run *r, void (*fn)(struct run *, struct in *, void *),
     void *arg)
 {
-	int i, n = run_argc(r);
+	int i, n = operands(r);
 
 	if (r->files0 != NULL)
 		each_named(r, fn, arg);
 	else if (n == 0)
 		one(r, "-", fn, arg);
 	for (i = 0; i < n; i++)
-		one(r, run_args(r)[i], fn, arg);
-}
-
-int
-run_argc(const struct run *r)
-{
-	return r->argc - optind;
-}
-
-char **
-run_args(const struct run *r)
-{
-	return r->argv + optind;
+		one(r, operand_list(r)[i], fn, arg);
 }
 
 void

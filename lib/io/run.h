@@ -69,13 +69,8 @@ uint64_t	run_size(int ch, const char *arg, uint64_t least, uint64_t most);
 void	run_each(struct run *, void (*fn)(struct run *, struct in *, void *),
     void *arg);
 
-/* The operands themselves, for programs that do not go file by file. */
-int	run_argc(const struct run *);
-char	**run_args(const struct run *);
-
-/* Open name ("-" is standard input) for reading; false: it was reported. */
-bool	run_open(struct run *, struct in *, const char *name);
-/* Report an error of reading, add to the totals, close. */
+/* End an input that fn of run_each() kept open: report an error of reading, add
+ * to the totals, close. */
 void	run_close(struct run *, struct in *);
 
 /*

@@ -61,7 +61,7 @@ first_word(struct slice s)
 
 /* Does the line end as a sentence or a lead-in does? */
 static bool
-ends_stopped(struct slice s)
+looks_ended(struct slice s)
 {
 	static const char *const stops[] = {
 		".",
@@ -153,7 +153,7 @@ wrap_add(struct wrap *w, struct slice line)
 		w->lower |= begins_lower(line) && !w->last_stop;
 	}
 	w->last = len;
-	w->last_stop = ends_stopped(line);
+	w->last_stop = looks_ended(line);
 	return true;
 }
 
@@ -210,5 +210,5 @@ wrap_soft(size_t column, size_t before, struct slice line, struct slice next)
 		return true;
 	/* A ragged edge: the sentence is not over. */
 	return len * 10 >= column * 6 && begins_lower(next) &&
-	    !ends_stopped(line);
+	    !looks_ended(line);
 }
