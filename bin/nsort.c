@@ -24,7 +24,6 @@ struct input {
 	struct job	*job;
 	char		*name;
 	struct key_copy	 last;
-	size_t		 bad_first, bad_line;	/* as in struct run */
 	bool		 told;		/* that it is not in order */
 };
 
@@ -124,11 +123,7 @@ next_record(struct source *src)
 	struct key k;
 	bool got;
 
-	r->bad_first = f->bad_first;
-	r->bad_line = f->bad_line;
 	got = entry_next(&f->entry, r, &f->in);
-	f->bad_first = r->bad_first;
-	f->bad_line = r->bad_line;
 	if (!got) {
 		run_close(r, &f->in);
 		src->code = MERGE_END;

@@ -713,10 +713,12 @@ wrapped() {
 	r() { printf 'd\t%d\t%d\tsentence\t1\t1\tbody\t.\tx\n' "$1" $(($1 + 1)); }
 	{ r 0; printf 'bad\nbad\n'; r 4; } >a
 	{ r 2; printf 'bad\n'; r 6; } >b
-	gives 1 nsort -m a b
+	printf 'plain\n' >c
+	gives 1 nsort -m c a b
 	[ "$(wc -l <"$out")" -eq 4 ]
+	grep -q '^nsort: c:1: not a record' "$err"
 	grep -q '^nsort: a:2: not a record' "$err"
 	grep -q '^nsort: a:3: the last of 2 such lines$' "$err"
 	grep -q '^nsort: b:2: not a record' "$err"
-	[ "$(wc -l <"$err")" -eq 3 ]
+	[ "$(wc -l <"$err")" -eq 4 ]
 }

@@ -542,7 +542,6 @@ bad_run(struct run *r, const struct in *in)
 		    r->bad_line - r->bad_first + 1);
 		run_warn(r, in, r->bad_line, message);
 	}
-	r->bad_line = r->bad_first = 0;
 }
 
 int
@@ -556,8 +555,10 @@ run_record(struct run *r, struct in *in, struct rec *rec)
 			    "line longer than 32 MiB left out");
 		else
 			bad_record(r, in, rec);
-	if (r->bad_line != 0 && (got == REC_OK || r->bad_first > 1))
+	/* A whole input of plain text is told of in one line. */
+	if (r->bad_first > 1 || got == REC_OK)
 		bad_run(r, in);
+	r->bad_line = r->bad_first = 0;
 	return got == REC_ERROR ? REC_EOF : got;
 }
 
